@@ -1,0 +1,128 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.acscall.camel.event;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Which events end an operation. Pure data: the table of actions says it, the waits act on it.
+ *
+ * @param success    the short names of the events that mean that it was done; never {@code null}, unmodifiable
+ * @param failure    the short names of the events that mean that it was not; never {@code null}, unmodifiable
+ * @param disconnect what it means when the call ends first; never {@code null}
+ * @param grace      how long, after a CallDisconnected, an event of the two sets still wins; zero for not at all
+ * @param byCall     whether an event is matched by its call alone: {@code true} where the ending events carry the context of
+ *                   another operation (the CallDisconnected of a hang up carries the one that the call was made with)
+ */
+public record Ending(Set<String> success, Set<String> failure, DisconnectMeaning disconnect, Duration grace, boolean byCall) {
+
+    private static final Ending NONE = new Ending(Set.of(), Set.of(), DisconnectMeaning.INTERRUPTS, Duration.ZERO, false);
+
+    /**
+     * Names are written as the catalogue has them, whatever case they are given in.
+     *
+     * @throws IllegalArgumentException for a name that is not in {@link CallEventType} as a callback event, one that stands
+     *                                  in both sets, or a negative grace
+     */
+    public Ending {
+        success = canonical(success);
+        failure = canonical(failure);
+        Objects.requireNonNull(disconnect, "disconnect");
+        if (success.stream().anyMatch(failure::contains)) {
+            throw new IllegalArgumentException("An event cannot mean both success and failure: " + success + ", " + failure);
+        }
+        if (grace.isNegative()) {
+            throw new IllegalArgumentException("A grace time cannot be negative: " + grace + ". Example: PT2S");
+        }
+    }
+
+    /** {@return of an operation that no event ends} */
+    public static Ending none() {
+        return NONE;
+    }
+
+    /**
+     * Of an operation that is done when one of these events comes. No event makes it fail and a CallDisconnected interrupts
+     * it, until {@link #failingOn} and {@link #disconnect(DisconnectMeaning)} say otherwise.
+     *
+     * @param  events short names
+     * @return        the ending
+     */
+    public static Ending on(String... events) {
+        return new Ending(Set.of(events), Set.of(), DisconnectMeaning.INTERRUPTS, Duration.ZERO, false);
+    }
+
+    /**
+     * Of an operation that is done when the call ends, as hanging up is: matched by the call alone, since CallDisconnected
+     * carries the context that the call was made with.
+     *
+     * @return the ending
+     */
+    public static Ending onDisconnect() {
+        return new Ending(Set.of(), Set.of(), DisconnectMeaning.SUCCESS, Duration.ZERO, true);
+    }
+
+    /**
+     * The same, but failed when one of these events comes.
+     *
+     * @param  events short names
+     * @return        the ending
+     */
+    public Ending failingOn(String... events) {
+        return new Ending(success, Set.of(events), disconnect, grace, byCall);
+    }
+
+    /**
+     * The same with another meaning of CallDisconnected.
+     *
+     * @param  meaning the meaning
+     * @return         the ending
+     */
+    public Ending disconnect(DisconnectMeaning meaning) {
+        return new Ending(success, failure, meaning, grace, byCall);
+    }
+
+    /**
+     * The same with a time in which a late event still wins over a CallDisconnected.
+     *
+     * @param  time the time, not negative
+     * @return      the ending
+     */
+    public Ending withGrace(Duration time) {
+        return new Ending(success, failure, disconnect, time, byCall);
+    }
+
+    /** {@return the same, with events matched by their call alone} */
+    public Ending matchedByCall() {
+        return new Ending(success, failure, disconnect, grace, true);
+    }
+
+    /** {@return whether no event ends the operation, so that waiting for one makes no sense} */
+    public boolean isNone() {
+        return success.isEmpty() && failure.isEmpty() && disconnect == DisconnectMeaning.INTERRUPTS;
+    }
+
+    private static Set<String> canonical(Set<String> names) {
+        return names.stream().map(Ending::canonical).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String canonical(String name) {
+        return CallEventType.find(name).filter(type -> type.kind() == EventKind.CALLBACK).map(CallEventType::shortName)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "No callback event is called '" + name + "'. Example: CallConnected"));
+    }
+}
