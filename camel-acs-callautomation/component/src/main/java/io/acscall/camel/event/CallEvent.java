@@ -47,7 +47,8 @@ public record CallEvent(String id, String type, String source, String subject, O
     private static final String OPERATION_CONTEXT = "operationContext";
 
     /**
-     * Takes a deep, unmodifiable copy of the payload; a JSON tree among its values becomes maps, lists and plain values.
+     * Takes a deep, unmodifiable copy of the payload; a JSON tree among its values becomes maps, lists and plain
+     * values.
      *
      * @throws NullPointerException when id, type, source or kind is {@code null}
      */

@@ -21,9 +21,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The event types that are known: the 38 that Call Automation posts to a callback address, and the six calling events of
- * Event Grid. It is a catalogue for options, docs and tests; an event whose type is not in it is read and delivered all the
- * same.
+ * The event types that are known: the 38 that Call Automation posts to a callback address, and the six calling events
+ * of Event Grid. It is a catalogue for options, docs and tests; an event whose type is not in it is read and delivered
+ * all the same.
  */
 public enum CallEventType {
 

@@ -25,8 +25,9 @@ import java.util.stream.Collectors;
  * @param failure    the short names of the events that mean that it was not; never {@code null}, unmodifiable
  * @param disconnect what it means when the call ends first; never {@code null}
  * @param grace      how long, after a CallDisconnected, an event of the two sets still wins; zero for not at all
- * @param byCall     whether an event is matched by its call alone: {@code true} where the ending events carry the context of
- *                   another operation (the CallDisconnected of a hang up carries the one that the call was made with)
+ * @param byCall     whether an event is matched by its call alone: {@code true} where the ending events carry the
+ *                   context of another operation (the CallDisconnected of a hang up carries the one that the call was
+ *                   made with)
  */
 public record Ending(Set<String> success, Set<String> failure, DisconnectMeaning disconnect, Duration grace, boolean byCall) {
 
@@ -35,8 +36,8 @@ public record Ending(Set<String> success, Set<String> failure, DisconnectMeaning
     /**
      * Names are written as the catalogue has them, whatever case they are given in.
      *
-     * @throws IllegalArgumentException for a name that is not in {@link CallEventType} as a callback event, one that stands
-     *                                  in both sets, or a negative grace
+     * @throws IllegalArgumentException for a name that is not in {@link CallEventType} as a callback event, one that
+     *                                  stands in both sets, or a negative grace
      */
     public Ending {
         success = canonical(success);
@@ -56,8 +57,8 @@ public record Ending(Set<String> success, Set<String> failure, DisconnectMeaning
     }
 
     /**
-     * Of an operation that is done when one of these events comes. No event makes it fail and a CallDisconnected interrupts
-     * it, until {@link #failingOn} and {@link #disconnect(DisconnectMeaning)} say otherwise.
+     * Of an operation that is done when one of these events comes. No event makes it fail and a CallDisconnected
+     * interrupts it, until {@link #failingOn} and {@link #disconnect(DisconnectMeaning)} say otherwise.
      *
      * @param  events short names
      * @return        the ending
@@ -67,8 +68,8 @@ public record Ending(Set<String> success, Set<String> failure, DisconnectMeaning
     }
 
     /**
-     * Of an operation that is done when the call ends, as hanging up is: matched by the call alone, since CallDisconnected
-     * carries the context that the call was made with.
+     * Of an operation that is done when the call ends, as hanging up is: matched by the call alone, since
+     * CallDisconnected carries the context that the call was made with.
      *
      * @return the ending
      */

@@ -19,6 +19,8 @@ package io.acscall.camel.event;
 public enum EventKind {
     /** Posted by Call Automation to the callback address of a call: everything that happens during a call. */
     CALLBACK,
-    /** Delivered by an Event Grid subscription on the resource: incoming calls, calls of the resource, recording files. */
+    /**
+     * Delivered by an Event Grid subscription on the resource: incoming calls, calls of the resource, recording files.
+     */
     EVENT_GRID
 }

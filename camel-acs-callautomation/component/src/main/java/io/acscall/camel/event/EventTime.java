@@ -31,13 +31,17 @@ final class EventTime {
 
     private static final DateTimeFormatter FORM = new DateTimeFormatterBuilder().parseCaseInsensitive()
             .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
-            .optionalStart().parseLenient().appendOffset("+HH:MM", "Z").optionalEnd()
+            .optionalStart().appendOffset("+HH:MM", "Z").optionalEnd()
+            .optionalStart().appendOffset("+HHMM", "Z").optionalEnd()
             .toFormatter();
 
     private EventTime() {
     }
 
-    /** The time, in UTC where no offset is written; {@code null} for what is no time: an event is worth more than its time. */
+    /**
+     * The time, in UTC where no offset is written; {@code null} for what is no time: an event is worth more than its
+     * time.
+     */
     static OffsetDateTime read(String text) {
         if (text == null || text.length() > LONGEST) {
             return null;

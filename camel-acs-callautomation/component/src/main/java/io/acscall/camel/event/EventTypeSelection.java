@@ -38,14 +38,14 @@ public final class EventTypeSelection {
 
     /**
      * Reads the option: names with commas between them, case ignored, short ({@code CallConnected}) or full
-     * ({@code Microsoft.Communication.CallConnected}). A full name is taken also where the catalogue does not know it, so
-     * that a route can ask for a type of tomorrow; an unknown short name is a mistake.
+     * ({@code Microsoft.Communication.CallConnected}). A full name is taken also where the catalogue does not know it,
+     * so that a route can ask for a type of tomorrow; an unknown short name is a mistake.
      *
      * @param  option                   the option's value; {@code null} or blank selects every event
      * @param  kind                     the road that the consumer listens to
      * @return                          the selection
-     * @throws IllegalArgumentException for a name that is unknown, or that never comes by this road; the message names the
-     *                                  option, the closest name, and all good ones
+     * @throws IllegalArgumentException for a name that is unknown, or that never comes by this road; the message names
+     *                                  the option, the closest name, and all good ones
      */
     public static EventTypeSelection of(String option, EventKind kind) {
         Set<String> names = new LinkedHashSet<>();
@@ -94,7 +94,8 @@ public final class EventTypeSelection {
     private static String unknown(String name, EventKind kind) {
         String closest = closest(name, kind).map(type -> ", did you mean " + type + "?").orElse(".");
         return "Option eventTypes: '" + name + "' is no known event type" + closest
-               + " Example: eventTypes=" + (kind == EventKind.CALLBACK ? "CallConnected,CallDisconnected" : "CallStarted,CallEnded")
+               + " Example: eventTypes="
+               + (kind == EventKind.CALLBACK ? "CallConnected,CallDisconnected" : "CallStarted,CallEnded")
                + ". A type that is too new to be known is written in full, like Microsoft.Communication." + name
                + ". Known: " + names(kind).sorted().collect(Collectors.joining(", "));
     }

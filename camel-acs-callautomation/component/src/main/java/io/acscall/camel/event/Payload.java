@@ -64,9 +64,9 @@ final class Payload {
     }
 
     /**
-     * Text in which every half of a surrogate pair that stands alone is replaced. Such text can be written in JSON escapes
-     * (a display name cut in the middle of an emoji), but no UTF-8 writer takes it: without this a route would fail at its
-     * last step.
+     * Text in which every half of a surrogate pair that stands alone is replaced. Such text can be written in JSON
+     * escapes (a display name cut in the middle of an emoji), but no UTF-8 writer takes it: without this a route would
+     * fail at its last step.
      */
     static String wellFormed(String text) {
         int index = 0;

@@ -12,7 +12,7 @@
  * limitations under the License.
  */
 /**
- * What the service tells us: events as records, read from CloudEvents and from the Event Grid schema, and the catalogue of
- * their types. Knows nothing of Camel.
+ * What the service tells us: events as records, read from CloudEvents and from the Event Grid schema, and the catalogue
+ * of their types. Knows nothing of Camel.
  */
 package io.acscall.camel.event;
