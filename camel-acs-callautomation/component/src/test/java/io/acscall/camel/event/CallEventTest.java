@@ -74,7 +74,8 @@ class CallEventTest {
         ObjectNode json = event.toJson();
         assertThat(json.toString()).isEqualTo(
                 "{\"id\":\"e-1\",\"source\":\"calling/callConnections/c-1\",\"type\":\"Microsoft.Communication.CallConnected\","
-                                              + "\"subject\":\"s\",\"time\":\"2026-04-02T09:15:05.6980507Z\",\"specversion\":\"1.0\","
+                                              + "\"subject\":\"s\","
+                                              + "\"time\":\"2026-04-02T09:15:05.6980507Z\",\"specversion\":\"1.0\","
                                               + "\"data\":{\"n\":1}}");
         json.removeAll();
         assertThat(event.toJson()).isNotEmpty();

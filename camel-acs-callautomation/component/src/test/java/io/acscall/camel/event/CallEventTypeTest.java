@@ -16,9 +16,7 @@ package io.acscall.camel.event;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -130,42 +128,11 @@ class CallEventTypeTest {
                 .isThrownBy(() -> Ending.on("PlayFailed").withGrace(Duration.ofMillis(-1)));
     }
 
-    @Test
-    void theSdkTypesWhatItKnowsAndNothingElse() {
-        for (JsonNode row : (Iterable<JsonNode>) EventTable.callbacks()::iterator) {
-            CallEvent event = read(row.get("event"));
-            var converted = SdkEvents.convert(event);
-            assertThat(converted.isPresent()).as(row.get("name").asText()).isEqualTo(row.get("sdk").asBoolean());
-            converted.ifPresent(typed -> {
-                assertThat(typed.getClass().getSimpleName()).isEqualTo(row.get("name").asText());
-                assertThat(typed).hasFieldOrPropertyWithValue("callConnectionId", event.callConnectionId());
-            });
-        }
-        EventTable.eventGrid().forEach(row -> assertThat(SdkEvents.convert(read(row.get("cloudEvents")))).isEmpty());
-    }
-
-    @Test
-    void aPayloadThatTheSdkCannotReadIsRefusedWithoutShowingIt() {
-        CallEvent event = new CallEvent(
-                "1", "Microsoft.Communication.ParticipantsUpdated", "s", null, null, "c", null, null, null, null,
-                Map.of("participants", "+16045550123"), EventKind.CALLBACK);
-        assertThatIllegalArgumentException().isThrownBy(() -> SdkEvents.convert(event))
-                .withMessageContaining("ParticipantsUpdated").withMessageNotContaining("6045550123").withNoCause();
-    }
-
     private static List<String> names(EventKind kind) {
         return Arrays.stream(CallEventType.values()).filter(type -> type.kind() == kind).map(CallEventType::shortName).toList();
     }
 
     private static CallEvent event(String type) {
         return new CallEvent("1", type, "s", null, null, null, null, null, null, null, null, EventKind.CALLBACK);
-    }
-
-    private static CallEvent read(JsonNode wire) {
-        try {
-            return new EventReader().read(EventTable.bytes(wire), null).events().get(0);
-        } catch (NotAnEventException e) {
-            throw new IllegalArgumentException(e);
-        }
     }
 }

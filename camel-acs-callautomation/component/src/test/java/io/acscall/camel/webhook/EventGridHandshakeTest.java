@@ -112,7 +112,8 @@ class EventGridHandshakeTest {
 
     private static List<CallEvent> validation(String data) throws NotAnEventException {
         String body = "[{\"id\":\"v-1\",\"topic\":\"/subscriptions/s\",\"subject\":\"\",\"data\":" + data
-                      + ",\"eventType\":\"Microsoft.EventGrid.SubscriptionValidationEvent\",\"eventTime\":\"2026-04-02T09:00:00Z\"}]";
+                      + ",\"eventType\":\"Microsoft.EventGrid.SubscriptionValidationEvent\","
+                      + "\"eventTime\":\"2026-04-02T09:00:00Z\"}]";
         return new EventReader().read(body.getBytes(StandardCharsets.UTF_8), "application/json", EventKind.EVENT_GRID).events();
     }
 }
