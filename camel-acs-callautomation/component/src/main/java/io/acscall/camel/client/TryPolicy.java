@@ -1,0 +1,76 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.acscall.camel.client;
+
+import java.net.http.HttpTimeoutException;
+import java.time.Clock;
+import java.time.Duration;
+
+import com.azure.core.http.HttpPipelineCallContext;
+import com.azure.core.http.HttpPipelineNextPolicy;
+import com.azure.core.http.HttpResponse;
+import com.azure.core.http.policy.HttpPipelinePolicy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+
+/**
+ * One try from the first byte to the last: reads the whole answer, so that a connection that breaks in the middle of it
+ * counts as a failed try, bounds its time, and logs one line about it.
+ */
+final class TryPolicy implements HttpPipelinePolicy {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ServiceClient.class);
+    private static final Duration GRACE = Duration.ofSeconds(1);
+
+    private final Duration longest;
+    private final Clock clock;
+
+    /**
+     * @param requestTimeout the time that the HTTP client has; the HTTP client, which knows whether it was connected,
+     *                       is to speak first, so this policy steps in a second later
+     */
+    TryPolicy(Duration requestTimeout, Clock clock) {
+        this.longest = requestTimeout.plus(GRACE);
+        this.clock = clock;
+    }
+
+    @Override
+    public Mono<HttpResponse> process(HttpPipelineCallContext context, HttpPipelineNextPolicy next) {
+        ServiceCall call = ServiceCall.of(context);
+        return Mono.defer(() -> {
+            long start = clock.millis();
+            return next.process()
+                    .flatMap(TryPolicy::readWhole)
+                    .timeout(longest, Mono.error(this::tooSlow))
+                    .onErrorMap(TryFailure::onTheWire)
+                    .doOnNext(response -> log(call, start, String.valueOf(response.getStatusCode())))
+                    .doOnError(failure -> log(call, start, NetworkFailure.describe(failure.getCause())));
+        });
+    }
+
+    private HttpTimeoutException tooSlow() {
+        return new HttpTimeoutException("no complete answer within " + longest.toMillis() + " ms");
+    }
+
+    private static Mono<HttpResponse> readWhole(HttpResponse response) {
+        HttpResponse buffered = response.buffer();
+        return buffered.getBodyAsByteArray().thenReturn(buffered);
+    }
+
+    private void log(ServiceCall call, long start, String end) {
+        LOG.debug("{}: {} after {} ms, try {}, client request id {}", call.request(), end, clock.millis() - start, call.tries(),
+                call.clientRequestId());
+    }
+}
