@@ -1,0 +1,262 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.acscall.simulator;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.acscall.simulator.call.CallSnapshot;
+import io.acscall.simulator.call.CallerDetails;
+import io.acscall.simulator.call.IncomingCall;
+import io.acscall.simulator.callback.DeliveryResult;
+import io.acscall.simulator.eventgrid.EventGridRefusedException;
+import io.acscall.simulator.eventgrid.EventGridSubscription;
+import io.acscall.simulator.identity.Identifier;
+import io.acscall.simulator.people.PersonScript;
+import io.acscall.simulator.server.OpenIdDocuments;
+import io.acscall.simulator.settings.SimulatorSettings;
+import io.acscall.simulator.timeline.Timeline;
+import io.acscall.simulator.timeline.TimelineEntry;
+import io.acscall.simulator.token.CallbackTokens;
+
+/**
+ * Azure Communication Services Call Automation in a box: REST API, signed callbacks, Event Grid, and people on the
+ * phone who do what they are told. For tests, demos and development without an Azure account; it listens on the
+ * loopback interface only.
+ *
+ * <pre>{@code
+ * try (AcsSimulator simulator = AcsSimulator.builder().start()) {
+ *     simulator.person("+16045550100").answersAfter(Duration.ofMillis(200)).hangsUpAfter(Duration.ofSeconds(5));
+ *     // connectionString(), resourceId() and openIdConfigurationUri() are what the application needs
+ * }
+ * }</pre>
+ *
+ * All methods may be called from any thread but its own.
+ */
+public final class AcsSimulator implements AutoCloseable {
+
+    /** The access key; base64 of a text that says that it is public. */
+    public static final String DEVELOPMENT_KEY = "VGhpcyBrZXkgaXMgcHVibGljOiBhY3MtY2FsbCBzaW11bGF0b3I=";
+
+    /** The immutable resource id, which is the audience of callback tokens. */
+    public static final String RESOURCE_ID = "11111111-2222-4333-8444-555555555555";
+
+    /** A shared secret for Event Grid deliveries, for those who have no better idea. */
+    public static final String EVENT_GRID_SECRET = "acs-call-simulator-event-grid-secret";
+
+    private final SimulatorRuntime runtime;
+
+    private AcsSimulator(SimulatorRuntime runtime) {
+        this.runtime = runtime;
+    }
+
+    /** Sets a simulator up; {@link AcsSimulatorBuilder#start()} starts it. */
+    public static AcsSimulatorBuilder builder() {
+        return new AcsSimulatorBuilder();
+    }
+
+    static AcsSimulator start(SimulatorSettings settings) {
+        return new AcsSimulator(new SimulatorRuntime(settings).listen());
+    }
+
+    /** The TCP port it listens on. */
+    public int port() {
+        return runtime.port();
+    }
+
+    /** Its address without a slash at the end, such as {@code http://127.0.0.1:8089}. */
+    public String endpoint() {
+        return runtime.endpoint();
+    }
+
+    /** What an application needs to use it: address and access key. */
+    public String connectionString() {
+        return "endpoint=" + endpoint() + "/;accesskey=" + DEVELOPMENT_KEY;
+    }
+
+    /** Where an application learns how to check callback tokens. */
+    public String openIdConfigurationUri() {
+        return endpoint() + OpenIdDocuments.CONFIGURATION;
+    }
+
+    /** The audience of callback tokens; {@link #RESOURCE_ID}. */
+    public String resourceId() {
+        return RESOURCE_ID;
+    }
+
+    /**
+     * Says how a person behaves from now on.
+     *
+     * @param  numberOrRawId            a phone number such as {@code +16045550100}, or a raw id such as {@code 8:acs:…}
+     * @throws IllegalArgumentException when it is neither
+     */
+    public PersonScript person(String numberOrRawId) {
+        return new PersonScript(runtime.network().people(), Identifier.of(numberOrRawId));
+    }
+
+    /**
+     * Subscribes an application to Event Grid, after the handshake of its schema; replaces the former subscription.
+     * Waits for the application's answer.
+     *
+     * @throws EventGridRefusedException when the application did not pass the handshake, with what it answered
+     */
+    public void subscribeEventGrid(EventGridSubscription subscription) {
+        try {
+            runtime.eventGrid().subscribe(subscription).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof EventGridRefusedException refused ? refused : e;
+        }
+    }
+
+    /** Delivers Event Grid events to nobody from now on. */
+    public void unsubscribeEventGrid() {
+        runtime.eventGrid().unsubscribe();
+    }
+
+    /**
+     * Somebody calls a number or user of the resource: an IncomingCall is delivered and the phone rings.
+     *
+     * @param from number or raw id of the caller
+     * @param to   number or raw id that is called
+     */
+    public IncomingCall placeCall(String from, String to) {
+        return placeCall(from, to, CallerDetails.NONE);
+    }
+
+    /**
+     * As {@link #placeCall(String, String)}, with a display name or a custom context.
+     */
+    public IncomingCall placeCall(String from, String to, CallerDetails details) {
+        return runtime.network().incoming().place(Identifier.of(from), Identifier.of(to), details);
+    }
+
+    /**
+     * A person hangs up, or refuses while the phone rings.
+     *
+     * @param  callId                                 id of a call, or connection id of an application in it
+     * @param  person                                 number or raw id
+     * @throws io.acscall.simulator.http.ServiceFault when there is no such call, or the person is not in it
+     */
+    public void hangUp(String callId, String person) {
+        runtime.network().actions().hangUp(callId, Identifier.of(person));
+    }
+
+    /** A person whose phone rings takes the call; parameters and errors as for {@link #hangUp}. */
+    public void answer(String callId, String person) {
+        runtime.network().actions().answer(callId, Identifier.of(person));
+    }
+
+    /** A person whose phone rings refuses; parameters and errors as for {@link #hangUp}. */
+    public void decline(String callId, String person) {
+        runtime.network().actions().decline(callId, Identifier.of(person));
+    }
+
+    /** A person presses keys, such as {@code 12#}; other parameters and errors as for {@link #hangUp}. */
+    public void press(String callId, String person, String tones) {
+        runtime.network().actions().press(callId, Identifier.of(person), tones);
+    }
+
+    /** A person says something; other parameters and errors as for {@link #hangUp}. */
+    public void say(String callId, String person, String speech) {
+        runtime.network().actions().say(callId, Identifier.of(person), speech);
+    }
+
+    /** The calls there are, and those that ended lately, as they are now. */
+    public List<CallSnapshot> calls() {
+        return runtime.network().calls().snapshots();
+    }
+
+    /**
+     * One call as it is now.
+     *
+     * @param callId id of a call, or connection id of an application in it
+     */
+    public Optional<CallSnapshot> call(String callId) {
+        return runtime.network().calls().snapshot(callId);
+    }
+
+    /** What happened. */
+    public Timeline timeline() {
+        return runtime.timeline();
+    }
+
+    /**
+     * Waits for a request; one that came already will do.
+     *
+     * @param  operation                name of the operation, such as {@code createCall}
+     * @throws AssertionError           when none came in time, with the timeline in its message
+     * @throws IllegalArgumentException when the simulator has no such operation
+     */
+    public TimelineEntry awaitRequest(String operation, Duration within) {
+        return awaitRequests(operation, 1, within);
+    }
+
+    /**
+     * Waits until there were so many requests of an operation, and returns the last of them; see {@link #awaitRequest}.
+     */
+    public TimelineEntry awaitRequests(String operation, int count, Duration within) {
+        return timeline().await(timeline().isRequest(operation), count, within, count + " x request " + operation);
+    }
+
+    /**
+     * Waits for a callback event that was sent; one that was sent already will do.
+     *
+     * @param  type           event type, with or without the prefix {@code Microsoft.Communication.}
+     * @throws AssertionError when none was sent in time, with the timeline in its message
+     */
+    public TimelineEntry awaitCallback(String type, Duration within) {
+        return awaitCallbacks(type, 1, within);
+    }
+
+    /** Waits until so many callbacks of a type were sent, and returns the last of them; see {@link #awaitCallback}. */
+    public TimelineEntry awaitCallbacks(String type, int count, Duration within) {
+        return timeline().await(timeline().isCallback(type), count, within, count + " x callback " + type);
+    }
+
+    /** Tokens for hand-made callbacks: the good one, and each kind of bad one. */
+    public CallbackTokens tokens() {
+        return runtime.tokens();
+    }
+
+    /**
+     * Posts a hand-made body to an application, as if it were a callback.
+     *
+     * @param  target where to
+     * @param  body   anything; the service itself sends an array with one CloudEvent
+     * @param  token  a token of {@link #tokens()}, or null for no {@code Authorization} header
+     * @return        completes with what was answered, never exceptionally
+     */
+    public CompletableFuture<DeliveryResult> sendCallback(URI target, JsonNode body, String token) {
+        return runtime.sender().send(null, target, body, token);
+    }
+
+    /**
+     * Forgets calls, scripts, repeatable requests and the timeline, without a word to applications. Event Grid stays
+     * subscribed.
+     */
+    public void reset() {
+        runtime.reset();
+    }
+
+    /** Stops it; what was to be sent is dropped. */
+    @Override
+    public void close() {
+        runtime.close();
+    }
+}

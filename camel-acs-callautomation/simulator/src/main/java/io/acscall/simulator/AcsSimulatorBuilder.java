@@ -1,0 +1,164 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.acscall.simulator;
+
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+import io.acscall.simulator.identity.Identifier;
+import io.acscall.simulator.settings.SimulatorSettings;
+
+/** Sets a simulator up. Every setting has a default that suits tests. */
+public final class AcsSimulatorBuilder {
+
+    private static final int HIGHEST_PORT = 65_535;
+
+    private int port;
+    private boolean strict;
+    private Duration ringTime = Duration.ofSeconds(30);
+    private Duration noAnswerAfter = Duration.ofSeconds(120);
+    private Duration playTime = Duration.ofMillis(50);
+    private int speechRate = 1000;
+    private Duration callbackTimeout = Duration.ofSeconds(30);
+    private Duration eventGridRetry = Duration.ofSeconds(10);
+    private int maxCalls = 20_000;
+    private int timelineEntries = 5_000;
+    private final Set<String> ownNumbers = new LinkedHashSet<>();
+    private String issuer;
+    private Long seed;
+
+    AcsSimulatorBuilder() {
+    }
+
+    /** TCP port on the loopback interface; 0, the default, takes a free one. */
+    public AcsSimulatorBuilder port(int tcpPort) {
+        if (tcpPort < 0 || tcpPort > HIGHEST_PORT) {
+            throw new IllegalArgumentException(
+                    "port is " + tcpPort + "; it must be 0 (any) to " + HIGHEST_PORT + ", such as 8089");
+        }
+        port = tcpPort;
+        return this;
+    }
+
+    /**
+     * Refuses what the real service refuses but developers need: http callback addresses, api-versions newer than
+     * known, bearer tokens that are no JWT for the service. Off by default.
+     */
+    public AcsSimulatorBuilder strict(boolean on) {
+        strict = on;
+        return this;
+    }
+
+    /** How long an incoming call rings before it is gone; 30 s by default, as in the service. */
+    public AcsSimulatorBuilder ringTime(Duration time) {
+        ringTime = positive("ringTime", time);
+        return this;
+    }
+
+    /**
+     * How long a person who does not answer is rung before the service gives up; 120 s by default, as in the service.
+     */
+    public AcsSimulatorBuilder noAnswerAfter(Duration time) {
+        noAnswerAfter = positive("noAnswerAfter", time);
+        return this;
+    }
+
+    /** How long it takes to play a file; 50 ms by default. */
+    public AcsSimulatorBuilder playTime(Duration time) {
+        playTime = positive("playTime", time);
+        return this;
+    }
+
+    /** How fast text is spoken; 1000 characters per second by default, which is fifty times as fast as people speak. */
+    public AcsSimulatorBuilder speechRate(int charactersPerSecond) {
+        if (charactersPerSecond < 1) {
+            throw new IllegalArgumentException("speechRate is " + charactersPerSecond + "; it must be 1 or more, such as 20");
+        }
+        speechRate = charactersPerSecond;
+        return this;
+    }
+
+    /** How long an application may take to answer a callback or an Event Grid delivery; 30 s by default. */
+    public AcsSimulatorBuilder callbackTimeout(Duration time) {
+        callbackTimeout = positive("callbackTimeout", time);
+        return this;
+    }
+
+    /** How long Event Grid waits before its second and last attempt; 10 s by default, as in the service. */
+    public AcsSimulatorBuilder eventGridRetry(Duration delay) {
+        eventGridRetry = positive("eventGridRetry", delay);
+        return this;
+    }
+
+    /** How many calls there may be at once; more are refused with 429. 20,000 by default. */
+    public AcsSimulatorBuilder maxCalls(int calls) {
+        maxCalls = atLeastOne("maxCalls", calls);
+        return this;
+    }
+
+    /** How many entries the timeline keeps; 5,000 by default. */
+    public AcsSimulatorBuilder timelineEntries(int entries) {
+        timelineEntries = atLeastOne("timelineEntries", entries);
+        return this;
+    }
+
+    /**
+     * Numbers and users that belong to the resource from the beginning, so that a redirect to them raises a new
+     * IncomingCall. Whoever is called with {@link AcsSimulator#placeCall} belongs to it anyway.
+     */
+    public AcsSimulatorBuilder ownNumbers(String... numbersOrRawIds) {
+        for (String one : numbersOrRawIds) {
+            ownNumbers.add(Identifier.of(one).rawId());
+        }
+        return this;
+    }
+
+    /** The issuer of callback tokens and of the OpenID configuration; the simulator's own address by default. */
+    public AcsSimulatorBuilder issuer(String value) {
+        issuer = value;
+        return this;
+    }
+
+    /** Makes the ids of a run repeatable. */
+    public AcsSimulatorBuilder seed(long value) {
+        seed = value;
+        return this;
+    }
+
+    /**
+     * Starts the simulator; it listens when this returns.
+     *
+     * @throws IllegalStateException when the port is taken
+     */
+    public AcsSimulator start() {
+        return AcsSimulator.start(new SimulatorSettings(
+                port, strict, ringTime, noAnswerAfter, playTime, speechRate, callbackTimeout, eventGridRetry, maxCalls,
+                timelineEntries, ownNumbers, issuer, seed));
+    }
+
+    private static Duration positive(String name, Duration value) {
+        if (value == null || value.isNegative() || value.isZero()) {
+            throw new IllegalArgumentException(name + " is " + value + "; it must be longer than nothing, such as PT30S");
+        }
+        return value;
+    }
+
+    private static int atLeastOne(String name, int value) {
+        if (value < 1) {
+            throw new IllegalArgumentException(name + " is " + value + "; it must be 1 or more, such as 1000");
+        }
+        return value;
+    }
+}

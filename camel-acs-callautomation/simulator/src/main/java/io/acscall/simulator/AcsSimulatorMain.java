@@ -1,0 +1,124 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.acscall.simulator;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import io.acscall.simulator.eventgrid.EventGridRefusedException;
+import io.acscall.simulator.eventgrid.EventGridSubscription;
+
+/**
+ * The simulator as a program. It runs until it is told to stop (SIGTERM or Ctrl-C), and prints what an application
+ * needs.
+ */
+public final class AcsSimulatorMain {
+
+    /** The header in which the component looks for the shared secret of Event Grid. */
+    private static final String SECRET_HEADER = "X-Acs-Call-Secret";
+    private static final int USAGE_ERROR = 2;
+    private static final int FAILURE = 1;
+    private static final Duration HANDSHAKE_PAUSE = Duration.ofSeconds(1);
+
+    private AcsSimulatorMain() {
+    }
+
+    public static void main(String[] arguments) {
+        int status = run(System.out, System.err, arguments);
+        if (status != 0) {
+            System.exit(status);
+        }
+    }
+
+    /**
+     * Starts the program; it goes on in the background when 0 is returned, unless only help was wanted.
+     *
+     * @return the exit status: 0 good, 1 could not start, 2 wrong options
+     */
+    static int run(PrintStream out, PrintStream err, String... arguments) {
+        CommandLine line;
+        try {
+            line = CommandLine.parse(arguments);
+        } catch (IllegalArgumentException e) {
+            err.println(e.getMessage());
+            err.println(CommandLine.USAGE);
+            return USAGE_ERROR;
+        }
+        if (line.help()) {
+            out.println(CommandLine.USAGE);
+            return 0;
+        }
+        try {
+            live(AcsSimulator.builder().port(line.port()).strict(line.strict()).start(), line, out);
+            return 0;
+        } catch (IllegalStateException e) {
+            err.println(e.getMessage());
+            return FAILURE;
+        }
+    }
+
+    private static void live(AcsSimulator simulator, CommandLine line, PrintStream out) {
+        CountDownLatch stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            stopped.countDown();
+            simulator.close();
+        }, "acs-simulator-stop"));
+        out.println(greeting(simulator));
+        out.flush();
+        if (line.eventGridEndpoint() != null) {
+            EventGridSubscription wanted = EventGridSubscription.to(line.eventGridEndpoint(), line.eventGridSchema())
+                    .withHeader(SECRET_HEADER, AcsSimulator.EVENT_GRID_SECRET);
+            new Thread(() -> subscribe(simulator, wanted, stopped, out), "acs-simulator-event-grid").start();
+        }
+    }
+
+    /** The application usually starts after the simulator, so the handshake is tried until it succeeds. */
+    private static void subscribe(
+            AcsSimulator simulator, EventGridSubscription wanted, CountDownLatch stopped, PrintStream out) {
+        String last = "";
+        try {
+            do {
+                try {
+                    simulator.subscribeEventGrid(wanted);
+                    out.println("Event Grid events go to " + wanted.endpoint());
+                    return;
+                } catch (EventGridRefusedException e) {
+                    if (!last.equals(e.getMessage())) {
+                        last = e.getMessage();
+                        out.println("Waiting for " + wanted.endpoint() + ": " + last);
+                    }
+                }
+            } while (!stopped.await(HANDSHAKE_PAUSE.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static String greeting(AcsSimulator simulator) {
+        return String.join(System.lineSeparator(),
+                "The simulator listens at " + simulator.endpoint() + " (stop it with Ctrl-C).",
+                "Put this into application.properties of a Camel application:",
+                "",
+                "camel.component.acs-call.connection-string=" + simulator.connectionString(),
+                "camel.component.acs-call.immutable-resource-id=" + simulator.resourceId(),
+                "camel.component.acs-call.open-id-configuration-uri=" + simulator.openIdConfigurationUri(),
+                "camel.component.acs-call.event-grid-secret=" + AcsSimulator.EVENT_GRID_SECRET,
+                "",
+                "Place a call:",
+                "curl -X POST " + simulator.endpoint() + "/simulator/incoming-calls"
+                                 + " -d '{\"from\":\"+16045550100\",\"to\":\"+18005550100\"}'");
+    }
+}

@@ -1,0 +1,104 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.acscall.simulator;
+
+import java.time.Clock;
+import java.time.Duration;
+
+import io.acscall.simulator.call.CallEnding;
+import io.acscall.simulator.call.CallEvents;
+import io.acscall.simulator.call.CallLimits;
+import io.acscall.simulator.call.CallNotes;
+import io.acscall.simulator.call.Calls;
+import io.acscall.simulator.call.IncomingAnnouncer;
+import io.acscall.simulator.call.IncomingCalls;
+import io.acscall.simulator.call.Offers;
+import io.acscall.simulator.call.OutgoingCalls;
+import io.acscall.simulator.call.OwnIdentities;
+import io.acscall.simulator.call.PeopleActions;
+import io.acscall.simulator.call.Ringing;
+import io.acscall.simulator.callback.CallbackEnvelope;
+import io.acscall.simulator.callback.CallbackSender;
+import io.acscall.simulator.id.Ids;
+import io.acscall.simulator.operation.AppIdentity;
+import io.acscall.simulator.operation.CallOperations;
+import io.acscall.simulator.operation.CallbackUris;
+import io.acscall.simulator.operation.MediaOperations;
+import io.acscall.simulator.operation.PlaySources;
+import io.acscall.simulator.people.People;
+import io.acscall.simulator.rest.OperationTable;
+import io.acscall.simulator.settings.SimulatorSettings;
+import io.acscall.simulator.time.SimulatorScheduler;
+import io.acscall.simulator.timeline.Timeline;
+
+/** People and their calls, put together: all that is not HTTP. */
+final class PhoneNetwork {
+
+    private static final int ENDED_CALLS = 500;
+    private static final Duration ENDED_CALLS_KEPT = Duration.ofMinutes(30);
+
+    private final People people = new People();
+    private final OwnIdentities own;
+    private final Calls calls;
+    private final IncomingCalls incoming;
+    private final PeopleActions actions;
+
+    /**
+     * @param announcer tells applications about incoming calls
+     * @param table     gets the operations
+     */
+    PhoneNetwork(SimulatorSettings settings, Ids ids, Clock clock, SimulatorScheduler scheduler, Timeline timeline,
+                 CallbackSender sender, IncomingAnnouncer announcer, OperationTable table) {
+        own = new OwnIdentities(settings.ownNumbers(), AcsSimulator.RESOURCE_ID, people);
+        calls = new Calls(ids, clock, sender, new CallLimits(settings.maxCalls(), ENDED_CALLS, ENDED_CALLS_KEPT));
+        CallEvents events = new CallEvents(new CallbackEnvelope(clock, ids));
+        CallNotes notes = new CallNotes(timeline);
+        CallEnding ending = new CallEnding(calls, events, notes);
+        Ringing ringing = new Ringing(people, scheduler, ending, notes);
+        Offers offers = new Offers(calls, ending, own, announcer, ids, scheduler, settings.ringTime());
+        incoming = new IncomingCalls(
+                calls, offers, ringing, ending, events, notes, people, scheduler, settings.noAnswerAfter());
+        actions = new PeopleActions(calls, ringing, ending, notes);
+        OutgoingCalls outgoing = new OutgoingCalls(calls, ringing, ending, events, settings.noAnswerAfter());
+        CallbackUris callbackUris = new CallbackUris(settings.strict());
+        new CallOperations(
+                calls, outgoing, incoming, ending, callbackUris, new AppIdentity(AcsSimulator.RESOURCE_ID, ids)).addTo(table);
+        new MediaOperations(
+                calls, events, callbackUris, new PlaySources(settings.playTime(), settings.speechRate()), scheduler)
+                .addTo(table);
+    }
+
+    People people() {
+        return people;
+    }
+
+    Calls calls() {
+        return calls;
+    }
+
+    IncomingCalls incoming() {
+        return incoming;
+    }
+
+    PeopleActions actions() {
+        return actions;
+    }
+
+    /** Forgets people and calls. */
+    void clear() {
+        calls.clear();
+        people.clear();
+        own.clear();
+    }
+}

@@ -1,0 +1,168 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.acscall.simulator;
+
+import java.net.BindException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+
+import io.acscall.simulator.auth.ServiceAuthenticator;
+import io.acscall.simulator.callback.CallbackSender;
+import io.acscall.simulator.callback.DeliveryClient;
+import io.acscall.simulator.callback.VertxDeliveryClient;
+import io.acscall.simulator.control.CallEndpoints;
+import io.acscall.simulator.control.ControlApi;
+import io.acscall.simulator.control.EventGridEndpoint;
+import io.acscall.simulator.control.PeopleEndpoints;
+import io.acscall.simulator.control.TimelineEndpoint;
+import io.acscall.simulator.eventgrid.EventGrid;
+import io.acscall.simulator.eventgrid.IncomingCallEvents;
+import io.acscall.simulator.id.Ids;
+import io.acscall.simulator.rest.OperationTable;
+import io.acscall.simulator.rest.ServiceApi;
+import io.acscall.simulator.rest.ServiceJournal;
+import io.acscall.simulator.server.OpenIdDocuments;
+import io.acscall.simulator.server.SimulatorServer;
+import io.acscall.simulator.server.VertxRuntime;
+import io.acscall.simulator.settings.SimulatorSettings;
+import io.acscall.simulator.time.RealTimeScheduler;
+import io.acscall.simulator.time.SimulatorScheduler;
+import io.acscall.simulator.timeline.Timeline;
+import io.acscall.simulator.token.CallbackTokens;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+
+/** All parts of a simulator, put together, started and stopped. */
+final class SimulatorRuntime {
+
+    private static final long PATIENCE_SECONDS = 10;
+
+    private final SimulatorSettings settings;
+    private final SimulatorThreads threads = new SimulatorThreads();
+    private final SimulatorScheduler scheduler = new RealTimeScheduler();
+    private final Vertx vertx = VertxRuntime.create();
+    private final Timeline timeline;
+    private final CallbackTokens tokens;
+    private final CallbackSender sender;
+    private final EventGrid eventGrid;
+    private final PhoneNetwork network;
+    private final ServiceApi service;
+    private final SimulatorServer server;
+
+    SimulatorRuntime(SimulatorSettings settings) {
+        this.settings = settings;
+        Clock clock = Clock.systemUTC();
+        Ids ids = new Ids(settings.seed() == null ? new Random() : new Random(settings.seed()));
+        OperationTable operations = new OperationTable();
+        timeline = new Timeline(settings.timelineEntries(), clock, threads.listeners(), operations::names);
+        tokens = new CallbackTokens(this::issuer, AcsSimulator.RESOURCE_ID, clock, ids, threads.signers());
+        DeliveryClient client = new VertxDeliveryClient(vertx, settings.callbackTimeout());
+        sender = new CallbackSender(client, tokens::valid, timeline, threads.signers());
+        eventGrid = new EventGrid(client, timeline, ids, clock, scheduler, settings.eventGridRetry());
+        network = new PhoneNetwork(
+                settings, ids, clock, scheduler, timeline, sender, new IncomingCallEvents(eventGrid), operations);
+        service = new ServiceApi(
+                operations, new ServiceAuthenticator(AcsSimulator.DEVELOPMENT_KEY, settings.strict(), clock),
+                new ServiceJournal(timeline), settings.strict());
+        server = new SimulatorServer(
+                vertx, service, control(), new OpenIdDocuments(tokens, this::endpoint, this::issuer), timeline, clock);
+    }
+
+    private ControlApi control() {
+        return new ControlApi(
+                Stream.of(new CallEndpoints(network.incoming(), network.calls()).endpoints(),
+                        new PeopleEndpoints(network.people(), network.actions()).endpoints(),
+                        new EventGridEndpoint(eventGrid).endpoints(),
+                        new TimelineEndpoint(timeline, this::reset).endpoints()).flatMap(List::stream).toList());
+    }
+
+    /** Listens, or frees everything again when it cannot. */
+    SimulatorRuntime listen() {
+        try {
+            await(server.listen(settings.port()));
+            return this;
+        } catch (ExecutionException | TimeoutException e) {
+            close();
+            String why = e.getCause() instanceof BindException
+                    ? "The port " + settings.port() + " is taken; choose another one, or 0 for a free one"
+                    : "The simulator could not listen on port " + settings.port();
+            throw new IllegalStateException(why, e.getCause());
+        }
+    }
+
+    void reset() {
+        network.clear();
+        service.clear();
+        timeline.clear();
+    }
+
+    void close() {
+        scheduler.close();
+        network.clear();
+        try {
+            await(server.close());
+            await(vertx.close());
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("The simulator could not be stopped cleanly", e);
+        } finally {
+            threads.close();
+        }
+    }
+
+    String endpoint() {
+        return "http://" + SimulatorServer.HOST + ":" + server.port();
+    }
+
+    int port() {
+        return server.port();
+    }
+
+    Timeline timeline() {
+        return timeline;
+    }
+
+    CallbackTokens tokens() {
+        return tokens;
+    }
+
+    CallbackSender sender() {
+        return sender;
+    }
+
+    EventGrid eventGrid() {
+        return eventGrid;
+    }
+
+    PhoneNetwork network() {
+        return network;
+    }
+
+    private String issuer() {
+        return settings.issuer() == null ? endpoint() : settings.issuer();
+    }
+
+    private static <T> T await(Future<T> future) throws ExecutionException, TimeoutException {
+        try {
+            return future.toCompletionStage().toCompletableFuture().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while the simulator was starting or stopping", e);
+        }
+    }
+}

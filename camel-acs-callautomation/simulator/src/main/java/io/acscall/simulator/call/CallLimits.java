@@ -1,0 +1,26 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.acscall.simulator.call;
+
+import java.time.Duration;
+
+/**
+ * What keeps the memory of calls bounded.
+ *
+ * @param maxCalls       how many calls there may be at once
+ * @param endedCalls     how many ended calls are remembered
+ * @param endedCallsKept for how long an ended call is remembered
+ */
+public record CallLimits(int maxCalls, int endedCalls, Duration endedCallsKept) {
+}

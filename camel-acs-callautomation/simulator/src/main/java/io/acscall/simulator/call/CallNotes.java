@@ -1,0 +1,43 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.acscall.simulator.call;
+
+import io.acscall.simulator.identity.Identifier;
+import io.acscall.simulator.timeline.EntryKind;
+import io.acscall.simulator.timeline.Timeline;
+import io.acscall.simulator.timeline.TimelineDraft;
+
+/** Writes down what people do. */
+public final class CallNotes {
+
+    private final Timeline timeline;
+
+    public CallNotes(Timeline timeline) {
+        this.timeline = timeline;
+    }
+
+    /**
+     * @param action what was done, in one word
+     * @param detail a sentence, or null for "person action"
+     */
+    public void person(Call call, Identifier person, String action, String detail) {
+        timeline.add(TimelineDraft.of(EntryKind.PERSON, action).call(call.identity().id())
+                .detail(person.display() + " " + (detail == null ? action : detail)));
+    }
+
+    /** Anything else about a call. */
+    public void note(Call call, String type, String detail) {
+        timeline.add(TimelineDraft.of(EntryKind.NOTE, type).call(call.identity().id()).detail(detail));
+    }
+}

@@ -1,0 +1,96 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.acscall.simulator.call;
+
+import java.time.Instant;
+import java.util.List;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.acscall.simulator.json.Json;
+
+/**
+ * What a call looked like at one moment.
+ *
+ * @param callId        the simulator's id of the call
+ * @param direction     who began it
+ * @param phase         how far it had come
+ * @param serverCallId  as in the service
+ * @param correlationId as in the service
+ * @param from          raw id of who called
+ * @param people        who was in it or was being rung
+ * @param legs          the applications that were in it
+ * @param startedAt     wall clock
+ * @param endedAt       wall clock, null when it had not ended
+ * @param endReason     why it ended, null when it had not ended
+ */
+public record CallSnapshot(String callId, Direction direction, CallPhase phase, String serverCallId, String correlationId,
+        String from, List<Person> people, List<Leg> legs, Instant startedAt, Instant endedAt, String endReason) {
+
+    /**
+     * A person.
+     *
+     * @param rawId   raw id
+     * @param ringing whether the phone rings; false: on the line
+     * @param muted   whether muted
+     * @param onHold  whether on hold
+     */
+    public record Person(String rawId, boolean ringing, boolean muted, boolean onHold) {
+    }
+
+    /**
+     * An application's connection.
+     *
+     * @param callConnectionId its id
+     * @param state            its state
+     * @param callbackUri      where its events go
+     */
+    public record Leg(String callConnectionId, LegState state, String callbackUri) {
+    }
+
+    public CallSnapshot {
+        people = List.copyOf(people);
+        legs = List.copyOf(legs);
+    }
+
+    /** Takes the picture; under the lock of the call. */
+    static CallSnapshot of(Call call, Instant endedAt, String endReason) {
+        CallIdentity identity = call.identity();
+        List<Person> people = call.parties().stream()
+                .map(p -> new Person(p.identifier().rawId(), p.isRinging(), p.muted(), p.onHold())).toList();
+        List<Leg> legs = call.legs().stream()
+                .map(l -> new Leg(l.callConnectionId(), l.state(), l.setup().callbackUri().toString())).toList();
+        return new CallSnapshot(
+                identity.id(), identity.direction(), call.phase(), identity.serverCallId(),
+                identity.correlationId(), identity.from().rawId(), people, legs, identity.startedAt(), endedAt, endReason);
+    }
+
+    /** The snapshot as the control API shows it. */
+    public ObjectNode toJson() {
+        ObjectNode json = Json.object().put("callId", callId).put("direction", direction.wireName())
+                .put("phase", phase.wireName()).put("serverCallId", serverCallId).put("correlationId", correlationId)
+                .put("from", from);
+        ArrayNode persons = json.putArray("people");
+        people.forEach(p -> persons.addObject().put("rawId", p.rawId()).put("ringing", p.ringing()).put("muted", p.muted())
+                .put("onHold", p.onHold()));
+        ArrayNode connections = json.putArray("legs");
+        legs.forEach(l -> connections.addObject().put("callConnectionId", l.callConnectionId())
+                .put("state", l.state().wireName()).put("callbackUri", l.callbackUri()));
+        json.put("startedAt", startedAt.toString());
+        if (endedAt != null) {
+            json.put("endedAt", endedAt.toString()).put("endReason", endReason);
+        }
+        return json;
+    }
+}

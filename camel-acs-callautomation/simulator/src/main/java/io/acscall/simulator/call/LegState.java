@@ -1,0 +1,35 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.acscall.simulator.call;
+
+/** The states of a call connection; the wire values of CallConnectionStateModel. */
+public enum LegState {
+
+    /** Answered, but not connected yet. */
+    UNKNOWN("unknown"),
+    CONNECTING("connecting"),
+    CONNECTED("connected"),
+    DISCONNECTED("disconnected");
+
+    private final String wireName;
+
+    LegState(String wireName) {
+        this.wireName = wireName;
+    }
+
+    /** The value of {@code callConnectionState}. */
+    public String wireName() {
+        return wireName;
+    }
+}

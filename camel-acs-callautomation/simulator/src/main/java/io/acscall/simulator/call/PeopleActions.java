@@ -1,0 +1,119 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.acscall.simulator.call;
+
+import java.util.function.BiConsumer;
+
+import io.acscall.simulator.callback.CallResult;
+import io.acscall.simulator.http.ServiceFault;
+import io.acscall.simulator.identity.Identifier;
+
+/**
+ * What people in a call do at once, whatever their script says. A call is named by its id or by a connection id of it.
+ */
+public final class PeopleActions {
+
+    private final Calls calls;
+    private final Ringing ringing;
+    private final CallEnding ending;
+    private final CallNotes notes;
+
+    public PeopleActions(Calls calls, Ringing ringing, CallEnding ending, CallNotes notes) {
+        this.calls = calls;
+        this.ringing = ringing;
+        this.ending = ending;
+        this.notes = notes;
+    }
+
+    /**
+     * Takes the call.
+     *
+     * @throws ServiceFault 404/8522 when there is no such call or nobody of that name in it, 409/8519 when the phone
+     *                      does not ring
+     */
+    public void answer(String callId, Identifier person) {
+        with(callId, person, (call, party) -> {
+            requireRinging(party);
+            ringing.accept(call, party);
+        });
+    }
+
+    /**
+     * Refuses the call.
+     *
+     * @throws ServiceFault as {@link #answer}
+     */
+    public void decline(String callId, Identifier person) {
+        with(callId, person, (call, party) -> {
+            requireRinging(party);
+            ringing.refuse(call, party, CallResult.DECLINED);
+        });
+    }
+
+    /**
+     * Hangs up; while the phone rings this is the same as declining.
+     *
+     * @throws ServiceFault 404/8522 when there is no such call or nobody of that name in it
+     */
+    public void hangUp(String callId, Identifier person) {
+        with(callId, person, (call, party) -> {
+            if (party.isRinging()) {
+                ringing.refuse(call, party, CallResult.DECLINED);
+            } else {
+                ending.leave(call, party);
+            }
+        });
+    }
+
+    /**
+     * Presses keys, such as {@code 12#}.
+     *
+     * @throws ServiceFault 404/8522 as {@link #hangUp}, 409/8519 when the person is not on the line yet
+     */
+    public void press(String callId, Identifier person, String tones) {
+        with(callId, person, (call, party) -> {
+            requireJoined(party);
+            notes.person(call, person, "tones", "pressed " + tones);
+        });
+    }
+
+    /**
+     * Says something.
+     *
+     * @throws ServiceFault as {@link #press}
+     */
+    public void say(String callId, Identifier person, String speech) {
+        with(callId, person, (call, party) -> {
+            requireJoined(party);
+            notes.person(call, person, "speech", "said \"" + speech + "\"");
+        });
+    }
+
+    private void with(String callId, Identifier person, BiConsumer<Call, Party> work) {
+        Call call = calls.live(callId).orElseThrow(ServiceFault::callNotFound);
+        call.locked(() -> work.accept(call, call.party(person).orElseThrow(ServiceFault::participantNotFound)));
+    }
+
+    private static void requireRinging(Party party) {
+        if (!party.isRinging()) {
+            throw ServiceFault.of(409, "8519", party.identifier().display() + " is not being rung.");
+        }
+    }
+
+    private static void requireJoined(Party party) {
+        if (party.isRinging()) {
+            throw ServiceFault.of(409, "8519", party.identifier().display() + " has not taken the call yet.");
+        }
+    }
+}

@@ -1,0 +1,89 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.acscall.simulator.callback;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.acscall.simulator.json.Json;
+
+/** The results that events carry: code, sub code, message, and for telephone legs what SIP and Q.850 say. */
+public enum CallResult {
+
+    SUCCESS(200, 0, ""),
+    MEDIA_COMPLETED(200, 0, "Action completed successfully."),
+    MEDIA_CANCELED(400, 8508, "Action failed, the operation was canceled."),
+    ENDED_BY_API(200, 7000, "Call was ended through the API. DiagCode: 0#7000.@"),
+    ENDED_FOR_OTHER_LEG(200, 5001, "The call has ended. DiagCode: 0#5001.@"),
+    CALLER_HUNG_UP_PSTN(200, 540000, "The caller ended the call. DiagCode: 0#540000.@"),
+    CALLEE_HUNG_UP_PSTN(0, 560000, "The telephone side ended the call. DiagCode: 0#560000.@"),
+    DECLINED(603, 0, "Decline. DiagCode: 603#0.@", 603, "Decline", 21, "Call rejected"),
+    DECLINED_BY_ALL(487, 10024, "The call was declined by all callees. DiagCode: 487#10024.@"),
+    BUSY(486, 560486, "Busy Here. DiagCode: 486#560486.@", 486, "Busy Here", 17, "User busy"),
+    NOT_ANSWERED(487, 10004, "Not answered in time. DiagCode: 487#10004.@", 487, "Request Terminated", 19,
+                 "No answer from user"),
+    CALLER_CANCELLED(487, 0, "The caller cancelled the call. DiagCode: 487#0.@"),
+    CALL_NOT_FOUND(404, 8522, "Call not found.");
+
+    private final int code;
+    private final int subCode;
+    private final String message;
+    private final int sipCode;
+    private final String sipMessage;
+    private final int q850Code;
+    private final String q850Message;
+
+    CallResult(int code, int subCode, String message) {
+        this(code, subCode, message, 0, null, 0, null);
+    }
+
+    CallResult(int code, int subCode, String message, int sipCode, String sipMessage, int q850Code, String q850Message) {
+        this.code = code;
+        this.subCode = subCode;
+        this.message = message;
+        this.sipCode = sipCode;
+        this.sipMessage = sipMessage;
+        this.q850Code = q850Code;
+        this.q850Message = q850Message;
+    }
+
+    public int code() {
+        return code;
+    }
+
+    public int subCode() {
+        return subCode;
+    }
+
+    public String message() {
+        return message;
+    }
+
+    /** Whether this tells that something was done, not that it failed. */
+    public boolean success() {
+        return code == 200 || code == 0;
+    }
+
+    /**
+     * The {@code resultInformation} of an event.
+     *
+     * @param telephone whether the details of the telephone network are to be shown, where there are any
+     */
+    public ObjectNode toJson(boolean telephone) {
+        ObjectNode json = Json.object().put("code", code).put("subCode", subCode).put("message", message);
+        if (telephone && sipMessage != null) {
+            json.putObject("sipDetails").put("code", sipCode).put("message", sipMessage);
+            json.putObject("q850Details").put("code", q850Code).put("message", q850Message);
+        }
+        return json;
+    }
+}

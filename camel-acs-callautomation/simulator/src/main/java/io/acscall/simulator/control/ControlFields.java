@@ -1,0 +1,54 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.acscall.simulator.control;
+
+import java.time.Duration;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.acscall.simulator.http.ServiceFault;
+import io.acscall.simulator.identity.Identifier;
+import io.acscall.simulator.rest.RequestBody;
+
+/** Reads what only the control API has: people as they are written, and times in milliseconds. */
+final class ControlFields {
+
+    private ControlFields() {
+    }
+
+    /**
+     * @throws ServiceFault 400 when the text is neither a number nor a raw id
+     */
+    static Identifier person(String text, String field) {
+        try {
+            return Identifier.of(text);
+        } catch (IllegalArgumentException e) {
+            throw ServiceFault.invalid(field, e.getMessage());
+        }
+    }
+
+    /**
+     * @return              null when absent
+     * @throws ServiceFault 400 when it is not a whole number of 0 or more
+     */
+    static Duration millis(RequestBody body, String field) {
+        JsonNode value = body.raw(field);
+        if (value == null) {
+            return null;
+        }
+        if (!value.canConvertToLong() || !value.isIntegralNumber() || value.longValue() < 0) {
+            throw body.wrong(field, "it must be milliseconds, such as 200.");
+        }
+        return Duration.ofMillis(value.longValue());
+    }
+}

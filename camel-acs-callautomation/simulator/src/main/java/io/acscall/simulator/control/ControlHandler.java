@@ -1,0 +1,30 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.acscall.simulator.control;
+
+import java.util.concurrent.CompletableFuture;
+
+import io.acscall.simulator.http.ServiceAnswer;
+import io.acscall.simulator.http.ServiceFault;
+
+/** What an endpoint of the control API does. */
+@FunctionalInterface
+public interface ControlHandler {
+
+    /**
+     * @return              completes with the answer, or exceptionally with a {@link ServiceFault}
+     * @throws ServiceFault when the request is refused
+     */
+    CompletableFuture<ServiceAnswer> handle(ControlRequest request);
+}

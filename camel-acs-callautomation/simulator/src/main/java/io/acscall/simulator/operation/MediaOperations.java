@@ -1,0 +1,46 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.acscall.simulator.operation;
+
+import io.acscall.simulator.call.CallEvents;
+import io.acscall.simulator.call.Calls;
+import io.acscall.simulator.rest.OperationTable;
+import io.acscall.simulator.time.SimulatorScheduler;
+
+/** The operations that play and listen. */
+public final class MediaOperations {
+
+    private static final String CALL = "/calling/callConnections/{" + Connections.PARAMETER + "}";
+
+    private final Calls calls;
+    private final CallEvents events;
+    private final CallbackUris callbackUris;
+    private final PlaySources sources;
+    private final SimulatorScheduler scheduler;
+
+    public MediaOperations(Calls calls, CallEvents events, CallbackUris callbackUris, PlaySources sources,
+                           SimulatorScheduler scheduler) {
+        this.calls = calls;
+        this.events = events;
+        this.callbackUris = callbackUris;
+        this.sources = sources;
+        this.scheduler = scheduler;
+    }
+
+    /** Adds the entries. */
+    public void addTo(OperationTable table) {
+        table.add("play", "POST", CALL + ":play", 202).withBody()
+                .handledBy(new Play(calls, events, callbackUris, sources, scheduler));
+    }
+}

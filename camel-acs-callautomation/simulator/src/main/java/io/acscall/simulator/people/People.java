@@ -1,0 +1,57 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.acscall.simulator.people;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+import io.acscall.simulator.identity.Identifier;
+
+/**
+ * The scripts of all people, by raw id; whoever has none behaves like {@link Script#DEFAULT}. Bounded: the person
+ * scripted longest ago is forgotten first.
+ */
+public final class People {
+
+    private static final int CAPACITY = 20_000;
+
+    private final Map<String, Script> scripts = new LinkedHashMap<>();
+
+    /** The script of a person; never null. */
+    public synchronized Script script(Identifier person) {
+        return scripts.getOrDefault(person.rawId(), Script.DEFAULT);
+    }
+
+    /** Whether somebody has said how this person behaves. */
+    public synchronized boolean scripted(Identifier person) {
+        return scripts.containsKey(person.rawId());
+    }
+
+    /** Changes the script of a person in one step; calls under way keep what they began with. */
+    public synchronized Script change(Identifier person, UnaryOperator<Script> change) {
+        Script changed = change.apply(script(person));
+        scripts.remove(person.rawId());
+        scripts.put(person.rawId(), changed);
+        if (scripts.size() > CAPACITY) {
+            scripts.remove(scripts.keySet().iterator().next());
+        }
+        return changed;
+    }
+
+    /** Forgets all scripts. */
+    public synchronized void clear() {
+        scripts.clear();
+    }
+}

@@ -1,0 +1,70 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.acscall.simulator.rest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.acscall.simulator.call.Call;
+
+/** A request that has been authenticated and fits an operation. Used by one thread. */
+public final class OperationRequest {
+
+    private final Map<String, String> parameters;
+    private final String apiVersion;
+    private final RequestBody body;
+    private final List<Call> calls = new ArrayList<>();
+
+    OperationRequest(Map<String, String> parameters, String apiVersion, JsonNode body) {
+        this.parameters = parameters;
+        this.apiVersion = apiVersion;
+        this.body = new RequestBody(body);
+    }
+
+    /** A parameter of the path, decoded. */
+    public String parameter(String name) {
+        return parameters.get(name);
+    }
+
+    /** The api-version the client speaks. */
+    public String apiVersion() {
+        return apiVersion;
+    }
+
+    /** The fields that were sent. */
+    public RequestBody body() {
+        return body;
+    }
+
+    /**
+     * Says which call this request is about, before anything happens in it: the timeline shows it, and the call's
+     * events are kept back until the answer has been written.
+     */
+    public void about(Call call) {
+        call.lane().hold();
+        calls.add(call);
+    }
+
+    /** The calls this request turned out to be about. */
+    List<Call> calls() {
+        return calls;
+    }
+
+    void answered() {
+        calls.forEach(call -> call.lane().release());
+        calls.clear();
+    }
+}

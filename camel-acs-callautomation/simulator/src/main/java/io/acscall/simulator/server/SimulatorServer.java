@@ -1,0 +1,178 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.acscall.simulator.server;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+
+import io.acscall.simulator.control.ControlApi;
+import io.acscall.simulator.http.ServiceAnswer;
+import io.acscall.simulator.http.ServiceFault;
+import io.acscall.simulator.json.Json;
+import io.acscall.simulator.rest.ServiceApi;
+import io.acscall.simulator.rest.ServiceCall;
+import io.acscall.simulator.timeline.Timeline;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+
+/**
+ * The HTTP side of the simulator: the REST API, the documents for token checks, and the control API, on the loopback
+ * interface.
+ */
+public final class SimulatorServer {
+
+    /** The loopback interface, by address so that nobody has to resolve a name. */
+    public static final String HOST = "127.0.0.1";
+
+    private static final long BODY_LIMIT = 1024L * 1024;
+
+    private final HttpServer server;
+    private final ServiceApi service;
+    private final ControlApi control;
+    private final OpenIdDocuments openId;
+    private final Timeline timeline;
+    private final Clock clock;
+
+    public SimulatorServer(Vertx vertx, ServiceApi service, ControlApi control, OpenIdDocuments openId, Timeline timeline,
+                           Clock clock) {
+        this.service = service;
+        this.control = control;
+        this.openId = openId;
+        this.timeline = timeline;
+        this.clock = clock;
+        this.server = vertx.createHttpServer(new HttpServerOptions().setHost(HOST).setHandle100ContinueAutomatically(true))
+                .requestHandler(router(vertx));
+    }
+
+    /** Begins to listen; 0 is any free port. */
+    public Future<HttpServer> listen(int port) {
+        return server.listen(port, HOST);
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return server.actualPort();
+    }
+
+    /** Stops listening and drops open connections. */
+    public Future<Void> close() {
+        return server.close();
+    }
+
+    private Router router(Vertx vertx) {
+        Router router = Router.router(vertx);
+        router.route().handler(BodyHandler.create(false).setBodyLimit(BODY_LIMIT));
+        openId.mount(router);
+        router.route(ControlApi.ROOT + "/*").handler(this::guard);
+        router.get(ControlApi.ROOT + "/timeline").handler(this::stream);
+        router.route(ControlApi.ROOT + "/*").handler(this::control);
+        router.route("/calling/*").handler(this::service);
+        router.route().handler(context -> write(context.response(),
+                ServiceFault.of(404, "NotFound", "No HTTP resource was found that matches the request URI.").toAnswer()));
+        router.route().failureHandler(SimulatorServer::failed);
+        return router;
+    }
+
+    private void service(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        ServiceCall call = new ServiceCall(
+                request.method().name(), request.uri(),
+                List.copyOf(request.headers().entries()), body(context), clock.instant());
+        onContext(service.handle(call), exchange -> write(request.response(), exchange.answer())
+                .onComplete(ignored -> exchange.written().run()));
+    }
+
+    private void control(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        Map<String, String> query = new LinkedHashMap<>();
+        context.queryParams().forEach(parameter -> query.putIfAbsent(parameter.getKey(), parameter.getValue()));
+        onContext(control.handle(request.method().name(), request.path(), query, body(context)),
+                answer -> write(request.response(), answer));
+    }
+
+    private void guard(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (Loopback.allows(request.getHeader("Host"), request.getHeader("Origin"), port())) {
+            context.next();
+        } else {
+            write(context.response(), ServiceFault.of(403, "Forbidden",
+                    "The control API is for this machine only: Host and Origin must name http://" + HOST + ":" + port() + ".")
+                    .toAnswer());
+        }
+    }
+
+    private void stream(RoutingContext context) {
+        String accept = context.request().getHeader("Accept");
+        if (accept == null || !accept.contains("text/event-stream")) {
+            context.next();
+            return;
+        }
+        String last = context.request().getHeader("Last-Event-ID");
+        long seen = last != null && last.matches("\\d{1,18}") ? Long.parseLong(last) : 0;
+        TimelineStream.open(timeline, context.response(), context.vertx().getOrCreateContext(), seen);
+    }
+
+    private static byte[] body(RoutingContext context) {
+        Buffer buffer = context.body().buffer();
+        return buffer == null ? new byte[0] : buffer.getBytes();
+    }
+
+    /** Goes on where the connection lives, whichever thread completes the stage. */
+    private static <T> void onContext(CompletionStage<T> stage, Consumer<T> next) {
+        Context context = Vertx.currentContext();
+        stage.thenAccept(value -> {
+            if (Vertx.currentContext() == context) {
+                next.accept(value);
+            } else {
+                context.runOnContext(ignored -> next.accept(value));
+            }
+        });
+    }
+
+    private static void failed(RoutingContext context) {
+        int status = context.statusCode() < 0 ? 500 : context.statusCode();
+        if (!context.response().ended()) {
+            write(context.response(),
+                    ServiceFault.of(status, String.valueOf(status), status == 413
+                            ? "The body is longer than " + BODY_LIMIT + " bytes." : "The request could not be handled.")
+                            .toAnswer());
+        }
+    }
+
+    static Future<Void> write(HttpServerResponse response, ServiceAnswer answer) {
+        if (response.closed() || response.ended()) {
+            return Future.failedFuture("nobody waits for the answer any more");
+        }
+        response.setStatusCode(answer.status());
+        answer.headers().forEach(response::putHeader);
+        if (answer.body() == null) {
+            return response.end();
+        }
+        return response.putHeader("Content-Type", "application/json; charset=utf-8")
+                .end(Buffer.buffer(Json.bytes(answer.body())));
+    }
+}
