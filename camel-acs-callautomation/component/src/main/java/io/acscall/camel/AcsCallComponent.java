@@ -1,0 +1,202 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.acscall.camel;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+
+import io.acscall.camel.await.EarlyEvents;
+import io.acscall.camel.await.OpenWaits;
+import io.acscall.camel.await.WaitTokens;
+import io.acscall.camel.client.Repeatability;
+import io.acscall.camel.client.ServiceClient;
+import io.acscall.camel.event.CallEvent;
+import io.acscall.camel.webhook.Lanes;
+import io.acscall.camel.webhook.RefusalCounts;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Endpoint;
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.annotations.Component;
+import org.apache.camel.support.DefaultComponent;
+
+/**
+ * Phone calls of one Communication Services resource. Two resources in one context are two instances with paths of
+ * their own.
+ */
+@Component("acs-call")
+public class AcsCallComponent extends DefaultComponent {
+
+    private static final Duration KEEP_EARLY_EVENTS = Duration.ofSeconds(5);
+    private static final int MAX_EARLY_EVENTS = 1_000;
+
+    @Metadata(description = "The options of the component in one object.")
+    private AcsCallConfiguration configuration = new AcsCallConfiguration();
+
+    private final Clock clock = Clock.systemUTC();
+    private final RefusalCounts refusals = new RefusalCounts();
+    private ServiceAccess service;
+    private AllowedTargets allowedTargets = AllowedTargets.of(null);
+    private Threads threads;
+    private OpenWaits waits;
+    private UserContexts contexts;
+    private EventDispatcher dispatcher;
+    private Webhooks webhooks;
+    private ShutdownWatch shutdownWatch;
+
+    /** For Camel. */
+    public AcsCallComponent() {
+    }
+
+    /**
+     * A component of a context.
+     *
+     * @param context the context
+     */
+    public AcsCallComponent(CamelContext context) {
+        super(context);
+    }
+
+    @Override
+    protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
+        AcsCallEndpoint endpoint = new AcsCallEndpoint(uri, this, AcsCallOperation.parse(remaining));
+        RequestOptionTable.takePrefixed(endpoint.getRequestOptions(), parameters);
+        setProperties(endpoint, parameters);
+        return endpoint;
+    }
+
+    @Override
+    protected void doInit() throws Exception {
+        super.doInit();
+        allowedTargets = AllowedTargets.of(configuration.getAllowedTargets());
+        service = new ServiceAccess(configuration, clock, getCamelContext().getVersion());
+        WaitTokens tokens = new WaitTokens(newId(), service.contextKey());
+        contexts = new UserContexts(tokens);
+        threads = new Threads(this);
+        waits = new OpenWaits(
+                tokens, threads, AcsCallComponent::newId, configuration.getMaxOpenWaits(),
+                new EarlyEvents(KEEP_EARLY_EVENTS, MAX_EARLY_EVENTS, System::nanoTime));
+        dispatcher = new EventDispatcher(waits, new Lanes(threads.starts(), configuration.getMaxQueuedEvents()), contexts);
+        webhooks = new Webhooks(this, dispatcher, refusals);
+        shutdownWatch = new ShutdownWatch(waits, threads);
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        getCamelContext().addLifecycleStrategy(shutdownWatch);
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        waits.shutDown();
+        super.doStop();
+    }
+
+    @Override
+    protected void doShutdown() throws Exception {
+        waits.shutDown();
+        threads.stop();
+        service.close();
+        super.doShutdown();
+    }
+
+    private static String newId() {
+        return UUID.randomUUID().toString().replace("-", "").substring(0, 20);
+    }
+
+    public AcsCallConfiguration getConfiguration() {
+        return configuration;
+    }
+
+    public void setConfiguration(AcsCallConfiguration configuration) {
+        this.configuration = configuration;
+    }
+
+    /** The address that events of calls go to, or {@code null} when {@code callbackBaseUri} is not set. */
+    String callbackUri() {
+        String base = configuration.getCallbackBaseUri();
+        if (base == null || base.isBlank()) {
+            return null;
+        }
+        String trimmed = base.trim();
+        return (trimmed.endsWith("/") ? trimmed.substring(0, trimmed.length() - 1) : trimmed) + configuration.getCallbackPath();
+    }
+
+    /** What the component gives where neither URI nor header do. */
+    Object defaultOf(String option) {
+        return switch (option) {
+            case "callbackUri" -> callbackUri();
+            case "cognitiveServicesEndpoint" -> configuration.getCognitiveServicesEndpoint();
+            case "sourceCallerId" -> configuration.getSourceCallerId();
+            default -> null;
+        };
+    }
+
+    void checkCredentials() {
+        service.check();
+    }
+
+    String serviceEndpoint() {
+        return service.endpoint();
+    }
+
+    ServiceClient client() {
+        return service.client();
+    }
+
+    Repeatability newRepeatability() {
+        return new Repeatability(UUID.randomUUID(), Instant.now(clock));
+    }
+
+    CallEvent withUserContext(CallEvent event) {
+        return contexts.restore(event);
+    }
+
+    String userContext(String wire) {
+        return contexts.restore(wire);
+    }
+
+    AllowedTargets allowedTargets() {
+        return allowedTargets;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    OpenWaits waits() {
+        return waits;
+    }
+
+    Executor completions() {
+        return threads::complete;
+    }
+
+    ExecutorService keyRefresher() {
+        return threads.keyRefresher();
+    }
+
+    EventDispatcher dispatcher() {
+        return dispatcher;
+    }
+
+    Webhooks webhooks() {
+        return webhooks;
+    }
+}

@@ -1,0 +1,368 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.acscall.camel;
+
+import java.time.Duration;
+
+import com.azure.core.credential.TokenCredential;
+import com.azure.core.http.HttpClient;
+import com.azure.core.http.ProxyOptions;
+import org.apache.camel.RuntimeCamelException;
+import org.apache.camel.spi.Configurer;
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriParams;
+
+/**
+ * What is set once for all endpoints: the resource and its credentials, the paths on which the service reaches us and
+ * what protects them, and limits. What belongs to one request is an endpoint option.
+ */
+@UriParams
+@Configurer
+public class AcsCallConfiguration implements Cloneable {
+
+    @UriParam(label = "security", secret = true,
+              description = "The connection string of the Communication Services resource, as the portal shows it under Keys:"
+                            + " endpoint=https://NAME.communication.azure.com/;accesskey=KEY. Holds endpoint and accessKey in"
+                            + " one text.")
+    private String connectionString;
+    @UriParam(label = "common",
+              description = "The endpoint of the Communication Services resource, for example"
+                            + " https://NAME.communication.azure.com. Not needed beside connectionString.")
+    private String endpoint;
+    @UriParam(label = "security", secret = true,
+              description = "The access key of the resource, primary or secondary. Needs endpoint.")
+    private String accessKey;
+    @UriParam(label = "security",
+              description = "A credential of Microsoft Entra ID to use instead of a key. Needs endpoint.")
+    private TokenCredential tokenCredential;
+    @UriParam(label = "security", enums = "CONNECTION_STRING,ACCESS_KEY,TOKEN_CREDENTIAL,AZURE_IDENTITY",
+              description = "Which credential is used. When it is not set, the first that is there counts: connectionString,"
+                            + " accessKey, tokenCredential. AZURE_IDENTITY takes the default chain of azure-identity, which"
+                            + " must then be on the class path.")
+    private CredentialType credentialType;
+    @UriParam(label = "advanced", defaultValue = "2026-03-12",
+              description = "The api-version of the service that requests name.")
+    private String apiVersion = "2026-03-12";
+
+    @UriParam(label = "common",
+              description = "The public address of this application as the service reaches it, for example"
+                            + " https://app.example.com: scheme, host, and a path prefix where a proxy has one. With callbackPath"
+                            + " it is the callbackUri of every action that needs one.")
+    private String callbackBaseUri;
+    @UriParam(label = "consumer", defaultValue = "/acs-call/events",
+              description = "The path on which callbacks of calls come in, on the HTTP server of the runtime"
+                            + " (camel-platform-http).")
+    private String callbackPath = "/acs-call/events";
+    @UriParam(label = "consumer", defaultValue = "/acs-call/event-grid",
+              description = "The path on which Event Grid deliveries come in.")
+    private String eventGridPath = "/acs-call/event-grid";
+    @UriParam(label = "security", enums = "jwt,none", defaultValue = "jwt",
+              description = "How callbacks prove that they come from the service: jwt checks the signed token of each callback"
+                            + " and needs immutableResourceId; none lets everybody in who reaches the path.")
+    private CallbackAuth callbackAuth = CallbackAuth.jwt;
+    @UriParam(label = "security",
+              description = "The immutable resource id of the Communication Services resource, a GUID that the portal shows in"
+                            + " its JSON view: the audience of the tokens of callbacks. Several are separated by commas.")
+    private String immutableResourceId;
+    @UriParam(label = "security,advanced",
+              defaultValue = "https://acscallautomation.communication.azure.com/calling/.well-known/acsopenidconfiguration",
+              description = "Where the keys are published with which the service signs callbacks. The simulator has its own.")
+    private String openIdConfigurationUri
+            = "https://acscallautomation.communication.azure.com/calling/.well-known/acsopenidconfiguration";
+    @UriParam(label = "security", enums = "secret,none", defaultValue = "secret",
+              description = "How Event Grid deliveries prove that they come from your subscription: secret compares"
+                            + " eventGridSecret; none lets everybody in who reaches the path.")
+    private EventGridAuth eventGridAuth = EventGridAuth.secret;
+    @UriParam(label = "security", secret = true,
+              description = "The secret that your Event Grid subscription sends, in the query parameter secret of its address or"
+                            + " in the delivery header X-Acs-Call-Secret. Two separated by a comma are valid at once, for"
+                            + " rotation.")
+    private String eventGridSecret;
+    @UriParam(label = "consumer,advanced", defaultValue = "1048576",
+              description = "The largest body in bytes that is read from a callback or delivery; larger ones get 413.")
+    private int maxBodySize = 1024 * 1024;
+
+    @UriParam(label = "producer",
+              description = "The endpoint of the Azure AI service that is linked to the resource, for example"
+                            + " https://NAME.cognitiveservices.azure.com/. Calls that are made or answered need it for spoken"
+                            + " text.")
+    private String cognitiveServicesEndpoint;
+    @UriParam(label = "producer",
+              description = "The phone number of the resource that called people see, in E.164 form such as +18005550100.")
+    private String sourceCallerId;
+    @UriParam(label = "producer,security",
+              description = "Who may be rung, as patterns separated by commas, with * at the end as a wildcard:"
+                            + " +1604*,8:acs:*. Checked by every action that rings somebody, wherever the target comes from."
+                            + " Everybody when it is not set.")
+    private String allowedTargets;
+
+    @UriParam(label = "advanced",
+              description = "The HTTP client of azure-core to send requests with, instead of the JDK's own.")
+    @Metadata(autowired = true)
+    private HttpClient httpClient;
+    @UriParam(label = "advanced",
+              description = "The proxy for requests to the service. Not used with an httpClient of your own.")
+    private ProxyOptions proxyOptions;
+    @UriParam(label = "advanced", defaultValue = "30s", javaType = "java.time.Duration",
+              description = "How long one try of a request may last.")
+    private Duration requestTimeout = Duration.ofSeconds(30);
+    @UriParam(label = "advanced", defaultValue = "3",
+              description = "How often a request is repeated when that is safe: requests that the service recognises as the same,"
+                            + " refusals with 429 or 503 that name a time, and requests of which no byte was sent.")
+    private int maxRetries = 3;
+    @UriParam(label = "advanced", defaultValue = "800ms", javaType = "java.time.Duration",
+              description = "The time before the first repeat; it doubles each time. A time that the service names counts more.")
+    private Duration retryDelay = Duration.ofMillis(800);
+
+    @UriParam(label = "advanced", defaultValue = "100000",
+              description = "How many exchanges may wait for events at once; one more is refused.")
+    private int maxOpenWaits = 100_000;
+    @UriParam(label = "consumer,advanced", defaultValue = "20",
+              description = "How many exchanges that events start may run at the same time.")
+    private int consumerPoolSize = 20;
+    @UriParam(label = "consumer,advanced", defaultValue = "10000",
+              description = "How many events may wait for a thread; one more is answered 503, so that the service tries again.")
+    private int maxQueuedEvents = 10_000;
+    @UriParam(label = "producer,advanced", defaultValue = "20",
+              description = "How many exchanges may go on at the same time after an answer or event of the service.")
+    private int completionPoolSize = 20;
+
+    /**
+     * A copy that can be changed on its own.
+     */
+    public AcsCallConfiguration copy() {
+        try {
+            return (AcsCallConfiguration) super.clone();
+        } catch (CloneNotSupportedException e) {
+            throw new RuntimeCamelException(e);
+        }
+    }
+
+    public String getConnectionString() {
+        return connectionString;
+    }
+
+    public void setConnectionString(String connectionString) {
+        this.connectionString = connectionString;
+    }
+
+    public String getEndpoint() {
+        return endpoint;
+    }
+
+    public void setEndpoint(String endpoint) {
+        this.endpoint = endpoint;
+    }
+
+    public String getAccessKey() {
+        return accessKey;
+    }
+
+    public void setAccessKey(String accessKey) {
+        this.accessKey = accessKey;
+    }
+
+    public TokenCredential getTokenCredential() {
+        return tokenCredential;
+    }
+
+    public void setTokenCredential(TokenCredential tokenCredential) {
+        this.tokenCredential = tokenCredential;
+    }
+
+    public CredentialType getCredentialType() {
+        return credentialType;
+    }
+
+    public void setCredentialType(CredentialType credentialType) {
+        this.credentialType = credentialType;
+    }
+
+    public String getApiVersion() {
+        return apiVersion;
+    }
+
+    public void setApiVersion(String apiVersion) {
+        this.apiVersion = apiVersion;
+    }
+
+    public String getCallbackBaseUri() {
+        return callbackBaseUri;
+    }
+
+    public void setCallbackBaseUri(String callbackBaseUri) {
+        this.callbackBaseUri = callbackBaseUri;
+    }
+
+    public String getCallbackPath() {
+        return callbackPath;
+    }
+
+    public void setCallbackPath(String callbackPath) {
+        this.callbackPath = callbackPath;
+    }
+
+    public String getEventGridPath() {
+        return eventGridPath;
+    }
+
+    public void setEventGridPath(String eventGridPath) {
+        this.eventGridPath = eventGridPath;
+    }
+
+    public CallbackAuth getCallbackAuth() {
+        return callbackAuth;
+    }
+
+    public void setCallbackAuth(CallbackAuth callbackAuth) {
+        this.callbackAuth = callbackAuth;
+    }
+
+    public String getImmutableResourceId() {
+        return immutableResourceId;
+    }
+
+    public void setImmutableResourceId(String immutableResourceId) {
+        this.immutableResourceId = immutableResourceId;
+    }
+
+    public String getOpenIdConfigurationUri() {
+        return openIdConfigurationUri;
+    }
+
+    public void setOpenIdConfigurationUri(String openIdConfigurationUri) {
+        this.openIdConfigurationUri = openIdConfigurationUri;
+    }
+
+    public EventGridAuth getEventGridAuth() {
+        return eventGridAuth;
+    }
+
+    public void setEventGridAuth(EventGridAuth eventGridAuth) {
+        this.eventGridAuth = eventGridAuth;
+    }
+
+    public String getEventGridSecret() {
+        return eventGridSecret;
+    }
+
+    public void setEventGridSecret(String eventGridSecret) {
+        this.eventGridSecret = eventGridSecret;
+    }
+
+    public int getMaxBodySize() {
+        return maxBodySize;
+    }
+
+    public void setMaxBodySize(int maxBodySize) {
+        this.maxBodySize = maxBodySize;
+    }
+
+    public String getCognitiveServicesEndpoint() {
+        return cognitiveServicesEndpoint;
+    }
+
+    public void setCognitiveServicesEndpoint(String cognitiveServicesEndpoint) {
+        this.cognitiveServicesEndpoint = cognitiveServicesEndpoint;
+    }
+
+    public String getSourceCallerId() {
+        return sourceCallerId;
+    }
+
+    public void setSourceCallerId(String sourceCallerId) {
+        this.sourceCallerId = sourceCallerId;
+    }
+
+    public String getAllowedTargets() {
+        return allowedTargets;
+    }
+
+    public void setAllowedTargets(String allowedTargets) {
+        this.allowedTargets = allowedTargets;
+    }
+
+    public HttpClient getHttpClient() {
+        return httpClient;
+    }
+
+    public void setHttpClient(HttpClient httpClient) {
+        this.httpClient = httpClient;
+    }
+
+    public ProxyOptions getProxyOptions() {
+        return proxyOptions;
+    }
+
+    public void setProxyOptions(ProxyOptions proxyOptions) {
+        this.proxyOptions = proxyOptions;
+    }
+
+    public Duration getRequestTimeout() {
+        return requestTimeout;
+    }
+
+    public void setRequestTimeout(Duration requestTimeout) {
+        this.requestTimeout = requestTimeout;
+    }
+
+    public int getMaxRetries() {
+        return maxRetries;
+    }
+
+    public void setMaxRetries(int maxRetries) {
+        this.maxRetries = maxRetries;
+    }
+
+    public Duration getRetryDelay() {
+        return retryDelay;
+    }
+
+    public void setRetryDelay(Duration retryDelay) {
+        this.retryDelay = retryDelay;
+    }
+
+    public int getMaxOpenWaits() {
+        return maxOpenWaits;
+    }
+
+    public void setMaxOpenWaits(int maxOpenWaits) {
+        this.maxOpenWaits = maxOpenWaits;
+    }
+
+    public int getConsumerPoolSize() {
+        return consumerPoolSize;
+    }
+
+    public void setConsumerPoolSize(int consumerPoolSize) {
+        this.consumerPoolSize = consumerPoolSize;
+    }
+
+    public int getMaxQueuedEvents() {
+        return maxQueuedEvents;
+    }
+
+    public void setMaxQueuedEvents(int maxQueuedEvents) {
+        this.maxQueuedEvents = maxQueuedEvents;
+    }
+
+    public int getCompletionPoolSize() {
+        return completionPoolSize;
+    }
+
+    public void setCompletionPoolSize(int completionPoolSize) {
+        this.completionPoolSize = completionPoolSize;
+    }
+}

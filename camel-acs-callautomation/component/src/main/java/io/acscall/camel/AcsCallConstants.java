@@ -1,0 +1,160 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.acscall.camel;
+
+import org.apache.camel.spi.Metadata;
+
+/**
+ * The headers of the component. Only the identity headers flow from one action to the next; results of a step are
+ * removed before the next action.
+ */
+public final class AcsCallConstants {
+
+    // identity: these flow from step to step
+
+    @Metadata(label = "common", important = true, javaType = "String",
+              description = "The call, by the id of this application's leg. Set by actions that make or answer a call and by every"
+                            + " callback event; read by every action that is about a call.")
+    public static final String CONNECTION_ID = "CamelAcsCallConnectionId";
+    @Metadata(label = "common", javaType = "String",
+              description = "The id of the whole call on the service, which recording and connecting need.")
+    public static final String SERVER_CALL_ID = "CamelAcsCallServerCallId";
+    @Metadata(label = "common", javaType = "String", description = "The id to give to the service's support.")
+    public static final String CORRELATION_ID = "CamelAcsCallCorrelationId";
+    @Metadata(label = "common", important = true, javaType = "String",
+              description = "The opaque context of an incoming call, set by acs-call:incomingCall and read by answer, reject and"
+                            + " redirect, which remove it once it is used up.")
+    public static final String INCOMING_CALL_CONTEXT = "CamelAcsCallIncomingCallContext";
+    @Metadata(label = "common", javaType = "String",
+              description = "The one other party of a 1:1 call: the caller of an incoming call, the target of an outgoing one.")
+    public static final String REMOTE_PARTY = "CamelAcsCallRemoteParty";
+
+    @Metadata(label = "common", javaType = "String",
+              description = "The invitation of addParticipant, which cancelAddParticipant takes back.")
+    public static final String INVITATION_ID = "CamelAcsCallInvitationId";
+
+    // inputs
+
+    @Metadata(label = "producer", javaType = "Object",
+              description = "Option target: a text, a CommunicationIdentifier of the Azure SDK, or a list of these.")
+    public static final String TARGET = "CamelAcsCallTarget";
+    @Metadata(label = "producer", javaType = "String", description = "Option sourceCallerId.")
+    public static final String SOURCE_CALLER_ID = "CamelAcsCallSourceCallerId";
+    @Metadata(label = "producer", javaType = "String", description = "Option sourceDisplayName.")
+    public static final String SOURCE_DISPLAY_NAME = "CamelAcsCallSourceDisplayName";
+    @Metadata(label = "producer", javaType = "String", description = "Option source.")
+    public static final String SOURCE = "CamelAcsCallSource";
+    @Metadata(label = "producer", javaType = "String", description = "Option teamsAppSource.")
+    public static final String TEAMS_APP_SOURCE = "CamelAcsCallTeamsAppSource";
+    @Metadata(label = "producer", javaType = "Object", description = "Option transferee.")
+    public static final String TRANSFEREE = "CamelAcsCallTransferee";
+    @Metadata(label = "producer", javaType = "java.util.Map", description = "Option voipHeader: names and values.")
+    public static final String VOIP_HEADER = "CamelAcsCallVoipHeader";
+    @Metadata(label = "producer", javaType = "java.util.Map", description = "Option sipHeader: names and values.")
+    public static final String SIP_HEADER = "CamelAcsCallSipHeader";
+    @Metadata(label = "producer", javaType = "String", description = "Option sipUui.")
+    public static final String SIP_UUI = "CamelAcsCallSipUui";
+    @Metadata(label = "producer", javaType = "java.time.Duration", description = "Option invitationTimeout.")
+    public static final String INVITATION_TIMEOUT = "CamelAcsCallInvitationTimeout";
+    @Metadata(label = "producer", javaType = "String", description = "Option fromCallConnectionId.")
+    public static final String FROM_CALL_CONNECTION_ID = "CamelAcsCallFromCallConnectionId";
+    @Metadata(label = "common", javaType = "String", description = "Option groupCallId.")
+    public static final String GROUP_CALL_ID = "CamelAcsCallGroupCallId";
+    @Metadata(label = "common", javaType = "String", description = "Option roomId.")
+    public static final String ROOM_ID = "CamelAcsCallRoomId";
+    @Metadata(label = "producer", javaType = "String", description = "Option answeredBy.")
+    public static final String ANSWERED_BY = "CamelAcsCallAnsweredBy";
+    @Metadata(label = "producer", javaType = "String", description = "Option callbackUri.")
+    public static final String CALLBACK_URI = "CamelAcsCallCallbackUri";
+    @Metadata(label = "producer", javaType = "String", description = "Option operationCallbackUri.")
+    public static final String OPERATION_CALLBACK_URI = "CamelAcsCallOperationCallbackUri";
+    @Metadata(label = "common", javaType = "String",
+              description = "Option operationContext: used by one action and removed. On an exchange of a consumer: the user's"
+                            + " context that the operation of the event was given.")
+    public static final String OPERATION_CONTEXT = "CamelAcsCallOperationContext";
+    @Metadata(label = "producer", javaType = "String", description = "Option cognitiveServicesEndpoint.")
+    public static final String COGNITIVE_SERVICES_ENDPOINT = "CamelAcsCallCognitiveServicesEndpoint";
+    @Metadata(label = "producer", javaType = "String", description = "Option reason of reject.")
+    public static final String REASON = "CamelAcsCallReason";
+    @Metadata(label = "producer", javaType = "Boolean", description = "Option forEveryone of hangUp.")
+    public static final String FOR_EVERYONE = "CamelAcsCallForEveryone";
+    @Metadata(label = "producer", javaType = "String", description = "Option file.")
+    public static final String FILE = "CamelAcsCallFile";
+    @Metadata(label = "producer", javaType = "String", description = "Option text.")
+    public static final String TEXT = "CamelAcsCallText";
+    @Metadata(label = "producer", javaType = "String", description = "Option ssml.")
+    public static final String SSML = "CamelAcsCallSsml";
+    @Metadata(label = "producer", javaType = "String", description = "Option voice.")
+    public static final String VOICE = "CamelAcsCallVoice";
+    @Metadata(label = "producer", javaType = "String", description = "Option voiceKind.")
+    public static final String VOICE_KIND = "CamelAcsCallVoiceKind";
+    @Metadata(label = "producer", javaType = "String", description = "Option locale.")
+    public static final String LOCALE = "CamelAcsCallLocale";
+    @Metadata(label = "producer", javaType = "String", description = "Option customVoiceEndpointId.")
+    public static final String CUSTOM_VOICE_ENDPOINT_ID = "CamelAcsCallCustomVoiceEndpointId";
+    @Metadata(label = "producer", javaType = "String", description = "Option playSourceCacheId.")
+    public static final String PLAY_SOURCE_CACHE_ID = "CamelAcsCallPlaySourceCacheId";
+    @Metadata(label = "producer", javaType = "Boolean", description = "Option loop.")
+    public static final String LOOP = "CamelAcsCallLoop";
+    @Metadata(label = "producer", javaType = "Boolean", description = "Option interrupt.")
+    public static final String INTERRUPT = "CamelAcsCallInterrupt";
+    @Metadata(label = "producer", javaType = "java.time.Duration", description = "Option awaitTimeout.")
+    public static final String AWAIT_TIMEOUT = "CamelAcsCallAwaitTimeout";
+
+    // results: no action reads these, and they are removed before the next action
+
+    @Metadata(label = "producer", javaType = "io.acscall.camel.outcome.Outcome",
+              description = "What a failed action or event means, for example BUSY or NO_ANSWER.")
+    public static final String OUTCOME = "CamelAcsCallOutcome";
+    @Metadata(label = "producer", javaType = "Boolean",
+              description = "Whether doing the same again makes sense after a failure.")
+    public static final String RETRYABLE = "CamelAcsCallRetryable";
+    @Metadata(label = "common", javaType = "Integer",
+              description = "The code of the service's result, like an HTTP or SIP status.")
+    public static final String RESULT_CODE = "CamelAcsCallResultCode";
+    @Metadata(label = "common", javaType = "Integer", description = "The finer code of the service's result.")
+    public static final String RESULT_SUB_CODE = "CamelAcsCallResultSubCode";
+    @Metadata(label = "common", javaType = "String", description = "The service's own text on the result.")
+    public static final String RESULT_MESSAGE = "CamelAcsCallResultMessage";
+    @Metadata(label = "common", javaType = "String",
+              description = "The tones of a recognition as a person would write them, for example 1#*.")
+    public static final String TONES = "CamelAcsCallTones";
+    @Metadata(label = "common", javaType = "String", description = "The label of the choice that a recognition found.")
+    public static final String CHOICE = "CamelAcsCallChoice";
+    @Metadata(label = "common", javaType = "String", description = "What a recognition understood.")
+    public static final String SPEECH = "CamelAcsCallSpeech";
+
+    // events
+
+    @Metadata(label = "common", javaType = "String",
+              description = "The type of the event without the prefix Microsoft.Communication, for example CallConnected.")
+    public static final String EVENT_TYPE = "CamelAcsCallEventType";
+    @Metadata(label = "common", javaType = "String", description = "The id of the event.")
+    public static final String EVENT_ID = "CamelAcsCallEventId";
+    @Metadata(label = "common", javaType = "java.time.OffsetDateTime", description = "When the event happened.")
+    public static final String EVENT_TIME = "CamelAcsCallEventTime";
+    @Metadata(label = "consumer", javaType = "Boolean",
+              description = "Whether the event has ended a wait, so that another exchange goes on with it.")
+    public static final String AWAITED = "CamelAcsCallAwaited";
+    @Metadata(label = "consumer", important = true, javaType = "String",
+              description = "Who calls: a phone number with + or a raw id, 4:anonymous for a hidden number.")
+    public static final String FROM = "CamelAcsCallFrom";
+    @Metadata(label = "consumer", important = true, javaType = "String", description = "Who is called.")
+    public static final String TO = "CamelAcsCallTo";
+    @Metadata(label = "consumer", javaType = "String", description = "The name of the caller as the service knows it.")
+    public static final String CALLER_DISPLAY_NAME = "CamelAcsCallCallerDisplayName";
+
+    private AcsCallConstants() {
+    }
+}

@@ -1,0 +1,155 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.acscall.camel;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+import io.acscall.camel.client.Participant;
+import io.acscall.camel.event.CallEvent;
+import io.acscall.camel.webhook.Lanes;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangePattern;
+import org.apache.camel.Message;
+import org.apache.camel.Processor;
+import org.apache.camel.ShutdownRunningTask;
+import org.apache.camel.Suspendable;
+import org.apache.camel.spi.ShutdownAware;
+import org.apache.camel.support.DefaultConsumer;
+
+/**
+ * Turns events into exchanges, each with a copy of its own, in the order of the call that they belong to.
+ */
+public class AcsCallConsumer extends DefaultConsumer implements Suspendable, ShutdownAware {
+
+    private final EventFilter filter;
+    private final AtomicInteger pending = new AtomicInteger();
+
+    AcsCallConsumer(AcsCallEndpoint endpoint, Processor processor, EventFilter filter) {
+        super(endpoint, processor);
+        this.filter = filter;
+    }
+
+    @Override
+    public AcsCallEndpoint getEndpoint() {
+        return (AcsCallEndpoint) super.getEndpoint();
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        AcsCallComponent component = getEndpoint().getComponent();
+        component.dispatcher().add(this);
+        try {
+            component.webhooks().open(getEndpoint().getOperation());
+        } catch (Exception e) {
+            component.dispatcher().remove(this);
+            throw e;
+        }
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        AcsCallComponent component = getEndpoint().getComponent();
+        component.dispatcher().remove(this);
+        component.webhooks().close(getEndpoint().getOperation());
+        super.doStop();
+    }
+
+    @Override
+    public boolean isHostedService() {
+        return true;
+    }
+
+    EventFilter filter() {
+        return filter;
+    }
+
+    boolean isTakingNewWork() {
+        return isRunAllowed() && !isSuspendingOrSuspended();
+    }
+
+    /** Events of one call reach this route one after the other; other calls run at the same time. */
+    String laneOf(CallEvent event) {
+        String call = event.callConnectionId() != null ? event.callConnectionId() : event.serverCallId();
+        return System.identityHashCode(this) + "/" + (call == null ? event.id() : call);
+    }
+
+    void expectOneMore() {
+        pending.incrementAndGet();
+    }
+
+    void expectOneLess() {
+        pending.decrementAndGet();
+    }
+
+    /** Runs the route for one event; called on a thread of the consumers' pool. */
+    void deliver(CallEvent event, boolean awaited, Lanes.Turn turn) {
+        Exchange exchange = createExchange(false);
+        fill(exchange, event, awaited);
+        Parking.hold(exchange, turn);
+        getAsyncProcessor().process(exchange, doneSync -> {
+            turn.release();
+            expectOneLess();
+            Exception failed = exchange.getException();
+            if (failed != null) {
+                getExceptionHandler().handleException("Error processing event " + event, exchange, failed);
+            }
+            releaseExchange(exchange, false);
+        });
+    }
+
+    private void fill(Exchange exchange, CallEvent event, boolean awaited) {
+        exchange.setPattern(ExchangePattern.InOnly);
+        Message message = exchange.getMessage();
+        message.setBody(event);
+        ResultHeaders.set(message, event);
+        ResultHeaders.setIfThere(message, AcsCallConstants.OPERATION_CONTEXT, event.operationContext());
+        if (awaited) {
+            message.setHeader(AcsCallConstants.AWAITED, true);
+        }
+        if (event.time() != null) {
+            message.setHeader(Exchange.MESSAGE_TIMESTAMP, event.time().toInstant().toEpochMilli());
+        }
+        if (filter.operation() == AcsCallOperation.incomingCall) {
+            incomingCall(message, event);
+        }
+    }
+
+    private static void incomingCall(Message message, CallEvent event) {
+        Participant from = IncomingCall.party(event, "from");
+        Participant to = IncomingCall.party(event, "to");
+        ResultHeaders.setIfThere(message, AcsCallConstants.FROM, from == null ? null : from.notation());
+        ResultHeaders.setIfThere(message, AcsCallConstants.TO, to == null ? null : to.notation());
+        ResultHeaders.setIfThere(message, AcsCallConstants.REMOTE_PARTY, from == null ? null : from.notation());
+        ResultHeaders.setIfThere(message, AcsCallConstants.INCOMING_CALL_CONTEXT,
+                IncomingCall.text(event, "incomingCallContext"));
+        ResultHeaders.setIfThere(message, AcsCallConstants.CALLER_DISPLAY_NAME, IncomingCall.text(event, "callerDisplayName"));
+    }
+
+    /** New work is refused at once when the route stops; what was taken is finished. */
+    @Override
+    public boolean deferShutdown(ShutdownRunningTask shutdownRunningTask) {
+        return false;
+    }
+
+    @Override
+    public int getPendingExchangesSize() {
+        return pending.get();
+    }
+
+    @Override
+    public void prepareShutdown(boolean suspendOnly, boolean forced) {
+        // nothing to prepare: suspending stops new work, and the pending count holds the route until the rest is done
+    }
+}

@@ -1,0 +1,261 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.acscall.camel;
+
+import java.util.Map;
+import java.util.Set;
+
+import io.acscall.camel.action.CallAction;
+import io.acscall.camel.action.Inputs;
+import io.acscall.camel.action.PlusSign;
+import org.apache.camel.AsyncEndpoint;
+import org.apache.camel.Category;
+import org.apache.camel.Consumer;
+import org.apache.camel.MultipleConsumersSupport;
+import org.apache.camel.PollingConsumer;
+import org.apache.camel.Processor;
+import org.apache.camel.Producer;
+import org.apache.camel.spi.EndpointServiceLocation;
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.UriEndpoint;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriPath;
+import org.apache.camel.support.DefaultEndpoint;
+
+/**
+ * Run phone calls with Azure Communication Services Call Automation: answer, make, play and end calls, and receive
+ * their events.
+ */
+@UriEndpoint(firstVersion = "0.1.0", scheme = "acs-call", title = "Azure Communication Services Call Automation",
+             syntax = "acs-call:operation", category = { Category.CLOUD, Category.MESSAGING },
+             headersClass = AcsCallConstants.class)
+public class AcsCallEndpoint extends DefaultEndpoint
+        implements AsyncEndpoint, MultipleConsumersSupport, EndpointServiceLocation {
+
+    @UriPath(description = "What the endpoint does: an action on calls for a producer, or a source of events for a consumer")
+    @Metadata(required = true)
+    private AcsCallOperation operation;
+    @UriParam
+    private AcsCallRequestOptions requestOptions = new AcsCallRequestOptions();
+
+    @UriParam(label = "producer", defaultValue = "false",
+              description = "Whether the exchange goes on only when the event arrives that ends the operation. It holds no thread.")
+    private boolean awaitEvent;
+    @UriParam(label = "producer,advanced", defaultValue = "false",
+              description = "Whether the body (Map, JsonNode or JSON text) is laid under the request as raw REST fields of the"
+                            + " service. Options win over it; callback addresses and call ids are never taken from it.")
+    private boolean bodyAsRequest;
+    @UriParam(label = "producer", defaultValue = "true",
+              description = "Whether a failed action fails the exchange. Otherwise the exchange goes on, with the outcome in the"
+                            + " header CamelAcsCallOutcome.")
+    private boolean throwExceptionOnFailure = true;
+    @UriParam(label = "producer,security", defaultValue = "false",
+              description = "Whether a header may replace what the URI sets. Mind that a header that came in from outside and"
+                            + " chooses a phone number is toll fraud.")
+    private boolean allowHeaderOverride;
+    @UriParam(label = "producer", enums = "failure,completion,none",
+              description = "answer, createCall: when a call that is still up is ended for everyone: failure of the exchange that"
+                            + " nothing handles, completion of the exchange, or none. By default failure for answer and for a"
+                            + " createCall with awaitEvent, else none.")
+    private HangUpOn hangUpOn;
+
+    @UriParam(label = "consumer",
+              description = "events: the types of events that the consumer takes, separated by commas, for example"
+                            + " CallConnected,CallDisconnected. All when not set.")
+    private String eventTypes;
+    @UriParam(label = "consumer",
+              description = "incomingCall: takes calls to this number or id only; a * at the end is a wildcard. The most specific"
+                            + " consumer gets the call.")
+    private String to;
+    @UriParam(label = "consumer",
+              description = "incomingCall: takes calls from this number or id only; a * at the end is a wildcard.")
+    private String from;
+
+    private Map<String, Object> writtenRequestOptions = Map.of();
+
+    /** For Camel's tools. */
+    public AcsCallEndpoint() {
+    }
+
+    AcsCallEndpoint(String uri, AcsCallComponent component, AcsCallOperation operation) {
+        super(uri, component);
+        this.operation = operation;
+    }
+
+    @Override
+    protected void doInit() throws Exception {
+        super.doInit();
+        writtenRequestOptions = RequestOptionTable.of(getCamelContext()).valuesOf(requestOptions);
+        EndpointRules.check(this);
+    }
+
+    @Override
+    public Producer createProducer() throws Exception {
+        CallAction action = operation.action().orElseThrow(() -> new IllegalArgumentException(
+                "acs-call:" + operation + " gives events, it can't be sent to. Use it in from(…), for example"
+                                                                                              + " from(\"acs-call:" + operation
+                                                                                              + "\")"));
+        return new AcsCallProducer(this, action);
+    }
+
+    @Override
+    public Consumer createConsumer(Processor processor) throws Exception {
+        if (operation.action().isPresent()) {
+            throw new IllegalArgumentException(
+                    "acs-call:" + operation + " is an action, it gives no events. Use it in to(…); consumers are acs-call:events and"
+                                               + " acs-call:incomingCall");
+        }
+        getComponent().webhooks().prepare(operation);
+        AcsCallConsumer consumer = new AcsCallConsumer(this, processor, EventFilter.of(this));
+        configureConsumer(consumer);
+        return consumer;
+    }
+
+    @Override
+    public PollingConsumer createPollingConsumer() {
+        throw new UnsupportedOperationException(
+                "acs-call:" + operation + " can't be polled: events come when they come. Use a route, for example"
+                                                + " from(\"acs-call:events\").to(\"seda:events\"), and poll seda:events");
+    }
+
+    @Override
+    public boolean isMultipleConsumersSupported() {
+        return true;
+    }
+
+    @Override
+    public AcsCallComponent getComponent() {
+        return (AcsCallComponent) super.getComponent();
+    }
+
+    @Override
+    public String getServiceUrl() {
+        return getComponent().serviceEndpoint();
+    }
+
+    @Override
+    public String getServiceProtocol() {
+        return "https";
+    }
+
+    /** The values of the URI by the name of the option. */
+    Map<String, Object> writtenRequestOptions() {
+        return writtenRequestOptions;
+    }
+
+    Object componentDefault(String option) {
+        return getComponent().defaultOf(option);
+    }
+
+    AllowedTargets allowedTargets() {
+        return getComponent().allowedTargets();
+    }
+
+    /** When the call is ended, with the default of the action. */
+    HangUpOn effectiveHangUpOn() {
+        if (hangUpOn != null) {
+            return hangUpOn;
+        }
+        boolean ownsCall = operation == AcsCallOperation.answer || operation == AcsCallOperation.createCall && awaitEvent;
+        return ownsCall ? HangUpOn.failure : HangUpOn.none;
+    }
+
+    Inputs writtenInputs() {
+        return new ExchangeInputs(this);
+    }
+
+    Set<String> writtenNames() {
+        return writtenRequestOptions.keySet();
+    }
+
+    public AcsCallOperation getOperation() {
+        return operation;
+    }
+
+    public void setOperation(AcsCallOperation operation) {
+        this.operation = operation;
+    }
+
+    public AcsCallRequestOptions getRequestOptions() {
+        return requestOptions;
+    }
+
+    public void setRequestOptions(AcsCallRequestOptions requestOptions) {
+        this.requestOptions = requestOptions;
+    }
+
+    public boolean isAwaitEvent() {
+        return awaitEvent;
+    }
+
+    public void setAwaitEvent(boolean awaitEvent) {
+        this.awaitEvent = awaitEvent;
+    }
+
+    public boolean isBodyAsRequest() {
+        return bodyAsRequest;
+    }
+
+    public void setBodyAsRequest(boolean bodyAsRequest) {
+        this.bodyAsRequest = bodyAsRequest;
+    }
+
+    public boolean isThrowExceptionOnFailure() {
+        return throwExceptionOnFailure;
+    }
+
+    public void setThrowExceptionOnFailure(boolean throwExceptionOnFailure) {
+        this.throwExceptionOnFailure = throwExceptionOnFailure;
+    }
+
+    public boolean isAllowHeaderOverride() {
+        return allowHeaderOverride;
+    }
+
+    public void setAllowHeaderOverride(boolean allowHeaderOverride) {
+        this.allowHeaderOverride = allowHeaderOverride;
+    }
+
+    public HangUpOn getHangUpOn() {
+        return hangUpOn;
+    }
+
+    public void setHangUpOn(HangUpOn hangUpOn) {
+        this.hangUpOn = hangUpOn;
+    }
+
+    public String getEventTypes() {
+        return eventTypes;
+    }
+
+    public void setEventTypes(String eventTypes) {
+        this.eventTypes = eventTypes;
+    }
+
+    public String getTo() {
+        return to;
+    }
+
+    public void setTo(String to) {
+        this.to = PlusSign.restore(to);
+    }
+
+    public String getFrom() {
+        return from;
+    }
+
+    public void setFrom(String from) {
+        this.from = PlusSign.restore(from);
+    }
+}

@@ -1,0 +1,118 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.acscall.camel;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import io.acscall.camel.action.AddParticipant;
+import io.acscall.camel.action.Answer;
+import io.acscall.camel.action.CallAction;
+import io.acscall.camel.action.CancelAddParticipant;
+import io.acscall.camel.action.Connect;
+import io.acscall.camel.action.CreateCall;
+import io.acscall.camel.action.GetCallProperties;
+import io.acscall.camel.action.GetParticipant;
+import io.acscall.camel.action.HangUp;
+import io.acscall.camel.action.ListParticipants;
+import io.acscall.camel.action.MoveParticipants;
+import io.acscall.camel.action.Mute;
+import io.acscall.camel.action.Play;
+import io.acscall.camel.action.Redirect;
+import io.acscall.camel.action.Reject;
+import io.acscall.camel.action.RemoveParticipant;
+import io.acscall.camel.action.Transfer;
+
+/**
+ * The table of what an endpoint can be: a source of events, or an action. Adding an action is one small class in the
+ * action package and one line here.
+ */
+public enum AcsCallOperation {
+
+    /** every callback event of the calls of this application */
+    events(),
+    /** incoming calls, from Event Grid */
+    incomingCall(),
+    /** rings one person */
+    createCall(CreateCall.one()),
+    /** rings several at once */
+    createGroupCall(CreateCall.group()),
+    /** joins a call that exists already */
+    connect(new Connect()),
+    /** takes an incoming call */
+    answer(new Answer()),
+    /** refuses an incoming call */
+    reject(new Reject()),
+    /** hands an incoming call to somebody else */
+    redirect(new Redirect()),
+    /** hands a participant over to somebody else */
+    transfer(new Transfer()),
+    /** invites one more person */
+    addParticipant(new AddParticipant()),
+    /** takes an invitation back */
+    cancelAddParticipant(new CancelAddParticipant()),
+    /** moves participants here from another call */
+    moveParticipants(new MoveParticipants()),
+    /** removes a participant */
+    removeParticipant(new RemoveParticipant()),
+    /** leaves a call or ends it for everyone */
+    hangUp(new HangUp()),
+    /** reads the state of one participant */
+    getParticipant(new GetParticipant()),
+    /** reads all participants */
+    listParticipants(new ListParticipants()),
+    /** reads the state of a call */
+    getCallProperties(new GetCallProperties()),
+    /** plays a file, a text or SSML */
+    play(new Play()),
+    /** mutes a participant */
+    mute(new Mute());
+
+    private final CallAction action;
+
+    AcsCallOperation() {
+        this(null);
+    }
+
+    AcsCallOperation(CallAction action) {
+        this.action = action;
+    }
+
+    /**
+     * The action, empty for a source of events.
+     */
+    public Optional<CallAction> action() {
+        return Optional.ofNullable(action);
+    }
+
+    /**
+     * Reads the path of a URI, case ignored.
+     *
+     * @throws IllegalArgumentException for an unknown word; the message lists the known ones
+     */
+    static AcsCallOperation parse(String path) {
+        return Arrays.stream(values()).filter(one -> one.name().equalsIgnoreCase(path)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Unknown action '" + path + "' in acs-call:" + path + ". Actions: " + names(true) + ". Consumers: "
+                                                                + names(false)
+                                                                + ". For example acs-call:play"));
+    }
+
+    private static String names(boolean actions) {
+        List<AcsCallOperation> all = List.of(values());
+        return all.stream().filter(one -> (one.action != null) == actions).map(Enum::name).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,81 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.acscall.camel;
+
+import io.acscall.camel.action.CallAction;
+import io.acscall.camel.action.InvalidInputException;
+import io.acscall.camel.await.TooManyWaitsException;
+import org.apache.camel.AsyncCallback;
+import org.apache.camel.Exchange;
+import org.apache.camel.support.DefaultAsyncProducer;
+
+/**
+ * Sends an action for each exchange, and lets it go on when the answer, or with {@code awaitEvent} the ending event, is
+ * there. Holds no thread meanwhile.
+ */
+public class AcsCallProducer extends DefaultAsyncProducer {
+
+    private final CallAction action;
+
+    AcsCallProducer(AcsCallEndpoint endpoint, CallAction action) {
+        super(endpoint);
+        this.action = action;
+    }
+
+    @Override
+    public AcsCallEndpoint getEndpoint() {
+        return (AcsCallEndpoint) super.getEndpoint();
+    }
+
+    @Override
+    protected void doInit() throws Exception {
+        super.doInit();
+        if (getEndpoint().isAwaitEvent()) {
+            getEndpoint().getComponent().webhooks().prepare(AcsCallOperation.events);
+        }
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        getEndpoint().getComponent().checkCredentials();
+        if (getEndpoint().isAwaitEvent()) {
+            getEndpoint().getComponent().webhooks().open(AcsCallOperation.events);
+        }
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        if (getEndpoint().isAwaitEvent()) {
+            getEndpoint().getComponent().webhooks().close(AcsCallOperation.events);
+        }
+        super.doStop();
+    }
+
+    @Override
+    public boolean process(Exchange exchange, AsyncCallback callback) {
+        try {
+            new CallStep(getEndpoint(), action, exchange, callback).start();
+            return false;
+        } catch (InvalidInputException e) {
+            exchange.setException(new CallInputException(action.name(), exchange, e));
+        } catch (TooManyWaitsException e) {
+            exchange.setException(e);
+        } catch (RuntimeException e) {
+            exchange.setException(e);
+        }
+        callback.done(true);
+        return true;
+    }
+}

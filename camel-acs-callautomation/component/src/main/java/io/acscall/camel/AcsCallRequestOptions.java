@@ -1,0 +1,436 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.acscall.camel;
+
+import java.util.Map;
+
+import io.acscall.camel.action.PlusSign;
+import org.apache.camel.spi.Configurer;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriParams;
+
+/**
+ * What belongs to one request: the values of the actions. Each can be given by the header <code>CamelAcsCall</code> +
+ * name instead, where the URI does not set it. Values stay as they were written; the action reads them, so that a
+ * header and an option mean the same.
+ */
+@UriParams
+@Configurer
+public class AcsCallRequestOptions {
+
+    @UriParam(label = "producer",
+              description = "Who is meant: phone numbers with + (E.164) or raw ids such as 8:acs:…, 8:orgid:…, 28:…, separated by"
+                            + " commas where the action takes several. createCall: whom to ring; createGroupCall: whom to ring"
+                            + " at once; redirect, transfer: who gets the call; addParticipant: whom to invite; moveParticipants:"
+                            + " who moves; removeParticipant: who leaves; getParticipant: who is read; mute: who is muted, the"
+                            + " remote party of a 1:1 call when not set; play: who hears it, everybody when not set. In a URI an"
+                            + " unescaped + is repaired.")
+    private String target;
+    @UriParam(label = "producer",
+              description = "createCall, createGroupCall, addParticipant, transfer: the phone number that the called person sees, in"
+                            + " E.164 form. Must belong to the resource. By default the component option of the same name.")
+    private String sourceCallerId;
+    @UriParam(label = "producer",
+              description = "createCall, createGroupCall, addParticipant: the name that the called person sees.")
+    private String sourceDisplayName;
+    @UriParam(label = "producer",
+              description = "createCall, createGroupCall: the ACS user (8:acs:…) in whose name the call is made.")
+    private String source;
+    @UriParam(label = "producer",
+              description = "createCall, createGroupCall: the Teams resource account (28:orgid:…) in whose name the call is made.")
+    private String teamsAppSource;
+    @UriParam(label = "producer",
+              description = "transfer: who is handed over, where more than two are in the call. Not needed in a 1:1 call.")
+    private String transferee;
+    @UriParam(label = "producer", prefix = "voipHeader.", multiValue = true,
+              description = "addParticipant, transfer: what an ACS or Teams user who is rung gets to know, as voipHeader.NAME=value;"
+                            + " at most 1,000, names up to 64 and values up to 1,024 characters.")
+    private Map<String, Object> voipHeader;
+    @UriParam(label = "producer", prefix = "sipHeader.", multiValue = true,
+              description = "addParticipant, transfer: SIP headers for a phone that is rung, as sipHeader.NAME=value, sent as"
+                            + " X-MS-Custom-NAME; a NAME that begins with X- is sent as it is. At most 5, names with prefix up to"
+                            + " 64 and values up to 256 characters.")
+    private Map<String, Object> sipHeader;
+    @UriParam(label = "producer",
+              description = "addParticipant, transfer: the SIP header User-To-User, for example 616263;encoding=hex.")
+    private String sipUui;
+    @UriParam(label = "producer", javaType = "java.time.Duration",
+              description = "addParticipant: how long the invitation stands, up to 180 seconds. The service decides when not set.")
+    private String invitationTimeout;
+    @UriParam(label = "producer",
+              description = "cancelAddParticipant: the invitation to take back; addParticipant leaves it in the header"
+                            + " CamelAcsCallInvitationId.")
+    private String invitationId;
+    @UriParam(label = "producer",
+              description = "moveParticipants: the call that the participants leave, by the id of this application's leg in it.")
+    private String fromCallConnectionId;
+    @UriParam(label = "producer",
+              description = "connect: the call to join, by its server call id. Exactly one of serverCallId, groupCallId and roomId.")
+    private String serverCallId;
+    @UriParam(label = "producer", description = "connect: the call to join, by the id of its group, a GUID.")
+    private String groupCallId;
+    @UriParam(label = "producer", description = "connect: the call to join, by the id of its room.")
+    private String roomId;
+    @UriParam(label = "producer", description = "answer: the ACS user (8:acs:…) in whose name the call is answered.")
+    private String answeredBy;
+
+    @UriParam(label = "producer",
+              description = "The call that is meant, by the id of this application's leg. Actions that make or answer a call leave"
+                            + " it in the header CamelAcsCallConnectionId, from which the following actions take it.")
+    private String callConnectionId;
+    @UriParam(label = "producer",
+              description = "answer, reject, redirect: the opaque context of the incoming call; usually from the header"
+                            + " CamelAcsCallIncomingCallContext that acs-call:incomingCall sets.")
+    private String incomingCallContext;
+
+    @UriParam(label = "producer",
+              description = "createCall, createGroupCall, answer, connect: the address that events of the call go to. By default"
+                            + " callbackBaseUri and callbackPath of the component.")
+    private String callbackUri;
+    @UriParam(label = "producer",
+              description = "addParticipant, cancelAddParticipant, moveParticipants, removeParticipant, transfer, play: the address that the"
+                            + " events of this one operation go to, instead of that of the call.")
+    private String operationCallbackUri;
+    @UriParam(label = "producer",
+              description = "createCall, createGroupCall, answer, connect, addParticipant, cancelAddParticipant, moveParticipants,"
+                            + " removeParticipant, mute, transfer, play: your own text that comes back with the events of the"
+                            + " operation.")
+    private String operationContext;
+    @UriParam(label = "producer",
+              description = "createCall, createGroupCall, answer, connect: the endpoint of the linked Azure AI service, which spoken text"
+                            + " needs. By default the component option of the same name.")
+    private String cognitiveServicesEndpoint;
+
+    @UriParam(label = "producer", enums = "none,busy,forbidden", defaultValue = "none",
+              description = "reject: what the caller is told.")
+    private String reason;
+    @UriParam(label = "producer", defaultValue = "false",
+              description = "hangUp: whether the call ends for everyone; otherwise only this application leaves it.")
+    private Boolean forEveryone;
+
+    @UriParam(label = "producer",
+              description = "play: the address of an audio file to play: public, WAV, mono, 16 bit PCM, 16 kHz.")
+    private String file;
+    @UriParam(label = "producer",
+              description = "play: the text to speak; needs voice, or locale and voiceKind, and a cognitiveServicesEndpoint when"
+                            + " the call was made or answered. A text in the body is taken when the URI names no prompt. Write"
+                            + " RAW(…) around a text with +, & or %.")
+    private String text;
+    @UriParam(label = "producer", description = "play: the SSML to speak. Write RAW(…) around it, or put it in the body.")
+    private String ssml;
+    @UriParam(label = "producer",
+              description = "play: the name of the voice that speaks a text, for example en-US-JennyNeural.")
+    private String voice;
+    @UriParam(label = "producer", enums = "male,female",
+              description = "play: the kind of voice that speaks a text, together with locale.")
+    private String voiceKind;
+    @UriParam(label = "producer", description = "play: the language of a text, for example en-US.")
+    private String locale;
+    @UriParam(label = "producer,advanced", description = "play: the id of the endpoint of a custom voice.")
+    private String customVoiceEndpointId;
+    @UriParam(label = "producer,advanced",
+              description = "play: a name under which the service keeps the prompt, to play it again faster.")
+    private String playSourceCacheId;
+    @UriParam(label = "producer", defaultValue = "false",
+              description = "play: whether the prompt is repeated until it is cancelled.")
+    private Boolean loop;
+    @UriParam(label = "producer", defaultValue = "false",
+              description = "play: whether media operations that run or wait in the call are cancelled for this one.")
+    private Boolean interrupt;
+    @UriParam(label = "producer", javaType = "java.time.Duration",
+              description = "With awaitEvent: how long to wait at most. By default 150 seconds for createCall and createGroupCall,"
+                            + " the invitationTimeout + 15 seconds or 150 seconds for addParticipant, 90 seconds for transfer, 10"
+                            + " minutes for play, 30 seconds for the others.")
+    private String awaitTimeout;
+
+    public String getTarget() {
+        return target;
+    }
+
+    public void setTarget(String target) {
+        this.target = PlusSign.restore(target);
+    }
+
+    public String getSourceCallerId() {
+        return sourceCallerId;
+    }
+
+    public void setSourceCallerId(String sourceCallerId) {
+        this.sourceCallerId = PlusSign.restore(sourceCallerId);
+    }
+
+    public String getSourceDisplayName() {
+        return sourceDisplayName;
+    }
+
+    public void setSourceDisplayName(String sourceDisplayName) {
+        this.sourceDisplayName = sourceDisplayName;
+    }
+
+    public String getSource() {
+        return source;
+    }
+
+    public void setSource(String source) {
+        this.source = PlusSign.restore(source);
+    }
+
+    public String getTeamsAppSource() {
+        return teamsAppSource;
+    }
+
+    public void setTeamsAppSource(String teamsAppSource) {
+        this.teamsAppSource = teamsAppSource;
+    }
+
+    public String getTransferee() {
+        return transferee;
+    }
+
+    public void setTransferee(String transferee) {
+        this.transferee = PlusSign.restore(transferee);
+    }
+
+    public Map<String, Object> getVoipHeader() {
+        return voipHeader;
+    }
+
+    public void setVoipHeader(Map<String, Object> voipHeader) {
+        this.voipHeader = voipHeader;
+    }
+
+    public Map<String, Object> getSipHeader() {
+        return sipHeader;
+    }
+
+    public void setSipHeader(Map<String, Object> sipHeader) {
+        this.sipHeader = sipHeader;
+    }
+
+    public String getSipUui() {
+        return sipUui;
+    }
+
+    public void setSipUui(String sipUui) {
+        this.sipUui = sipUui;
+    }
+
+    public String getInvitationTimeout() {
+        return invitationTimeout;
+    }
+
+    public void setInvitationTimeout(String invitationTimeout) {
+        this.invitationTimeout = invitationTimeout;
+    }
+
+    public String getInvitationId() {
+        return invitationId;
+    }
+
+    public void setInvitationId(String invitationId) {
+        this.invitationId = invitationId;
+    }
+
+    public String getFromCallConnectionId() {
+        return fromCallConnectionId;
+    }
+
+    public void setFromCallConnectionId(String fromCallConnectionId) {
+        this.fromCallConnectionId = fromCallConnectionId;
+    }
+
+    public String getServerCallId() {
+        return serverCallId;
+    }
+
+    public void setServerCallId(String serverCallId) {
+        this.serverCallId = serverCallId == null ? null : serverCallId.replace(' ', '+');
+    }
+
+    public String getGroupCallId() {
+        return groupCallId;
+    }
+
+    public void setGroupCallId(String groupCallId) {
+        this.groupCallId = groupCallId;
+    }
+
+    public String getRoomId() {
+        return roomId;
+    }
+
+    public void setRoomId(String roomId) {
+        this.roomId = roomId;
+    }
+
+    public String getAnsweredBy() {
+        return answeredBy;
+    }
+
+    public void setAnsweredBy(String answeredBy) {
+        this.answeredBy = answeredBy;
+    }
+
+    public String getCallConnectionId() {
+        return callConnectionId;
+    }
+
+    public void setCallConnectionId(String callConnectionId) {
+        this.callConnectionId = callConnectionId;
+    }
+
+    public String getIncomingCallContext() {
+        return incomingCallContext;
+    }
+
+    public void setIncomingCallContext(String incomingCallContext) {
+        this.incomingCallContext = incomingCallContext == null ? null : incomingCallContext.replace(' ', '+');
+    }
+
+    public String getCallbackUri() {
+        return callbackUri;
+    }
+
+    public void setCallbackUri(String callbackUri) {
+        this.callbackUri = callbackUri;
+    }
+
+    public String getOperationCallbackUri() {
+        return operationCallbackUri;
+    }
+
+    public void setOperationCallbackUri(String operationCallbackUri) {
+        this.operationCallbackUri = operationCallbackUri;
+    }
+
+    public String getOperationContext() {
+        return operationContext;
+    }
+
+    public void setOperationContext(String operationContext) {
+        this.operationContext = operationContext;
+    }
+
+    public String getCognitiveServicesEndpoint() {
+        return cognitiveServicesEndpoint;
+    }
+
+    public void setCognitiveServicesEndpoint(String cognitiveServicesEndpoint) {
+        this.cognitiveServicesEndpoint = cognitiveServicesEndpoint;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    public Boolean getForEveryone() {
+        return forEveryone;
+    }
+
+    public void setForEveryone(Boolean forEveryone) {
+        this.forEveryone = forEveryone;
+    }
+
+    public String getFile() {
+        return file;
+    }
+
+    public void setFile(String file) {
+        this.file = file;
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = text;
+    }
+
+    public String getSsml() {
+        return ssml;
+    }
+
+    public void setSsml(String ssml) {
+        this.ssml = ssml;
+    }
+
+    public String getVoice() {
+        return voice;
+    }
+
+    public void setVoice(String voice) {
+        this.voice = voice;
+    }
+
+    public String getVoiceKind() {
+        return voiceKind;
+    }
+
+    public void setVoiceKind(String voiceKind) {
+        this.voiceKind = voiceKind;
+    }
+
+    public String getLocale() {
+        return locale;
+    }
+
+    public void setLocale(String locale) {
+        this.locale = locale;
+    }
+
+    public String getCustomVoiceEndpointId() {
+        return customVoiceEndpointId;
+    }
+
+    public void setCustomVoiceEndpointId(String customVoiceEndpointId) {
+        this.customVoiceEndpointId = customVoiceEndpointId;
+    }
+
+    public String getPlaySourceCacheId() {
+        return playSourceCacheId;
+    }
+
+    public void setPlaySourceCacheId(String playSourceCacheId) {
+        this.playSourceCacheId = playSourceCacheId;
+    }
+
+    public Boolean getLoop() {
+        return loop;
+    }
+
+    public void setLoop(Boolean loop) {
+        this.loop = loop;
+    }
+
+    public Boolean getInterrupt() {
+        return interrupt;
+    }
+
+    public void setInterrupt(Boolean interrupt) {
+        this.interrupt = interrupt;
+    }
+
+    public String getAwaitTimeout() {
+        return awaitTimeout;
+    }
+
+    public void setAwaitTimeout(String awaitTimeout) {
+        this.awaitTimeout = awaitTimeout;
+    }
+}

@@ -1,0 +1,101 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.acscall.camel;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import io.acscall.camel.action.CallAction;
+import io.acscall.camel.action.Inputs;
+import io.acscall.camel.action.Option;
+import io.acscall.camel.action.Options;
+
+/**
+ * What can be known to be wrong with an endpoint before a message comes.
+ */
+final class EndpointRules {
+
+    private static final Set<AcsCallOperation> OWNERS_OF_A_CALL
+            = Set.of(AcsCallOperation.answer, AcsCallOperation.createCall);
+
+    private EndpointRules() {
+    }
+
+    static void check(AcsCallEndpoint endpoint) {
+        endpoint.getOperation().action().ifPresentOrElse(action -> checkAction(endpoint, action), () -> checkSource(endpoint));
+    }
+
+    private static void checkAction(AcsCallEndpoint endpoint, CallAction action) {
+        Set<String> known = names(action);
+        refuseUnused(endpoint, action.name(), known);
+        if (endpoint.getHangUpOn() != null && !OWNERS_OF_A_CALL.contains(endpoint.getOperation())) {
+            throw unused(action.name(), Set.of("hangUpOn"), known);
+        }
+        Inputs written = endpoint.writtenInputs();
+        action.options().forEach(option -> written.get(option));
+        written.get(Options.AWAIT_TIMEOUT);
+        action.check(written);
+        if (endpoint.isAwaitEvent()) {
+            checkAwait(endpoint, action, written);
+        }
+    }
+
+    private static void checkSource(AcsCallEndpoint endpoint) {
+        refuseUnused(endpoint, endpoint.getOperation().name(), Set.of());
+        EventFilter.of(endpoint);
+    }
+
+    private static void refuseUnused(AcsCallEndpoint endpoint, String operation, Set<String> known) {
+        Set<String> unused = new TreeSet<>(endpoint.writtenNames());
+        unused.removeAll(known);
+        unused.remove(Options.AWAIT_TIMEOUT.name());
+        if (!unused.isEmpty()) {
+            throw unused(operation, unused, known);
+        }
+    }
+
+    private static IllegalArgumentException unused(String operation, Set<String> unused, Set<String> known) {
+        return new IllegalArgumentException(
+                "acs-call:" + operation + " does not use the option" + (unused.size() > 1 ? "s " : " ")
+                                            + String.join(", ", unused)
+                                            + (known.isEmpty() ? "" : ". It takes: " + String.join(", ", known)));
+    }
+
+    private static Set<String> names(CallAction action) {
+        return action.options().stream().map(Option::name).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static void checkAwait(AcsCallEndpoint endpoint, CallAction action, Inputs written) {
+        if (action.ending().isNone()) {
+            throw new IllegalArgumentException(
+                    "acs-call:" + action.name() + " can't have awaitEvent=true: the service publishes no event that ends it. "
+                                               + "Leave awaitEvent away");
+        }
+        for (Option<String> address : Set.of(Options.CALLBACK_URI, Options.OPERATION_CALLBACK_URI)) {
+            written.get(address).ifPresent(uri -> checkOurs(endpoint, action, address, uri));
+        }
+    }
+
+    /** An event that goes to another address would never end the wait. */
+    static void checkOurs(AcsCallEndpoint endpoint, CallAction action, Option<String> address, String uri) {
+        String ours = endpoint.getComponent().callbackUri();
+        if (ours == null || !(uri.equals(ours) || uri.startsWith(ours + "?"))) {
+            throw new IllegalArgumentException(
+                    "acs-call:%s can't have awaitEvent=true: option '%s' sends the events to %s, which is not the address of this component, %s. "
+                            .formatted(action.name(), address.name(), uri, ours)
+                                               + "Leave the option away, or set callbackBaseUri, for example callbackBaseUri=https://app.example.com");
+        }
+    }
+}

@@ -1,0 +1,48 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.acscall.camel;
+
+import java.time.Duration;
+
+import io.acscall.camel.await.OpenWaits;
+import io.acscall.camel.await.WaitTimer;
+import org.apache.camel.CamelContext;
+import org.apache.camel.spi.ShutdownStrategy;
+import org.apache.camel.support.LifecycleStrategySupport;
+
+/**
+ * Lets calls in flight finish while the context stops, and ends the waits that are left shortly before Camel's shutdown
+ * time-out, so that their routes can still clean up.
+ */
+final class ShutdownWatch extends LifecycleStrategySupport {
+
+    private static final Duration LEFT_FOR_ROUTES = Duration.ofSeconds(3);
+    private static final int SHARE = 4;
+
+    private final OpenWaits waits;
+    private final WaitTimer timer;
+
+    ShutdownWatch(OpenWaits waits, WaitTimer timer) {
+        this.waits = waits;
+        this.timer = timer;
+    }
+
+    @Override
+    public void onContextStopping(CamelContext context) {
+        ShutdownStrategy shutdown = context.getShutdownStrategy();
+        Duration whole = Duration.ofMillis(shutdown.getTimeUnit().toMillis(shutdown.getTimeout()));
+        Duration left = whole.dividedBy(SHARE);
+        timer.plan(whole.minus(left.compareTo(LEFT_FOR_ROUTES) < 0 ? left : LEFT_FOR_ROUTES), waits::shutDown);
+    }
+}

@@ -1,0 +1,122 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.acscall.camel;
+
+import io.acscall.camel.action.ActionResult;
+import io.acscall.camel.action.CallAction;
+import io.acscall.camel.await.WaitEnd;
+import io.acscall.camel.client.ServiceException;
+import io.acscall.camel.event.CallEvent;
+import io.acscall.camel.outcome.Outcome;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+
+/**
+ * Puts what an action brought into its exchange: result, event or failure.
+ */
+final class StepResults {
+
+    private final AcsCallEndpoint endpoint;
+    private final CallAction action;
+    private final Exchange exchange;
+
+    StepResults(AcsCallEndpoint endpoint, CallAction action, Exchange exchange) {
+        this.endpoint = endpoint;
+        this.action = action;
+        this.exchange = exchange;
+    }
+
+    /** The service has taken the request. */
+    void read(ActionResult result) {
+        Message message = exchange.getMessage();
+        result.headers().forEach((name, value) -> {
+            if (value == null) {
+                message.removeHeader(name);
+            } else {
+                message.setHeader(name, value);
+            }
+        });
+        if (result.body() != null) {
+            message.setBody(result.body());
+        }
+        if (action.usesUpIncomingCall()) {
+            message.removeHeader(AcsCallConstants.INCOMING_CALL_CONTEXT);
+        }
+        HangUpGuard.guard(endpoint, exchange);
+    }
+
+    /** The request failed, or was never sent. */
+    void requestFailed(Throwable failed, String call) {
+        if (!(failed instanceof ServiceException refused)) {
+            exchange.setException(failed);
+            return;
+        }
+        CallFailure failure = CallFailure.of(action.name(), call, refused);
+        if (action.succeedsWhenCallIsGone() && failure.outcome() == Outcome.CALL_NOT_FOUND) {
+            ResultHeaders.outcome(exchange.getMessage(), failure.outcome());
+            return;
+        }
+        fail(failure, new CallRequestException(failure, exchange, refused));
+    }
+
+    /** The wait is over. */
+    void ended(WaitEnd end, String call) {
+        if (end instanceof WaitEnd.Succeeded succeeded) {
+            CallEvent event = show(succeeded.event());
+            exchange.getMessage().setBody(event);
+        } else if (end instanceof WaitEnd.Failed failed) {
+            CallEvent event = show(failed.event());
+            CallFailure failure = CallFailure.of(action.name(), event);
+            failWith(event, failure, new CallOperationFailedException(failure, exchange, event));
+        } else if (end instanceof WaitEnd.Disconnected disconnected) {
+            CallEvent event = show(disconnected.event());
+            CallFailure failure = CallFailure.of(action.name(), event);
+            failWith(event, failure, new CallDisconnectedException(failure, exchange, event));
+        } else if (end instanceof WaitEnd.TimedOut timedOut) {
+            CallFailure failure = CallFailure.of(action.name(), Outcome.TIMED_OUT, call);
+            fail(failure, new CallOperationTimeoutException(failure, exchange, timedOut.after()));
+        } else if (end instanceof WaitEnd.RequestFailed failed) {
+            requestFailed(failed.cause(), call);
+        } else {
+            CallFailure failure = CallFailure.of(action.name(), Outcome.SHUTDOWN, call);
+            fail(failure, new CallShutdownException(failure, exchange));
+        }
+    }
+
+    private CallEvent show(CallEvent event) {
+        CallEvent shown = endpoint.getComponent().withUserContext(event);
+        ResultHeaders.set(exchange.getMessage(), shown);
+        return shown;
+    }
+
+    /** A redelivery needs the body as it was; only an exchange that goes on gets the event. */
+    private void failWith(CallEvent event, CallFailure failure, AcsCallException exception) {
+        fail(failure, exception);
+        if (!endpoint.isThrowExceptionOnFailure()) {
+            exchange.getMessage().setBody(event);
+        }
+    }
+
+    private void fail(CallFailure failure, AcsCallException exception) {
+        Message message = exchange.getMessage();
+        ResultHeaders.outcome(message, failure.outcome());
+        if (failure.statusCode() != 0) {
+            message.setHeader(AcsCallConstants.RESULT_CODE, failure.statusCode());
+            ResultHeaders.setIfThere(message, AcsCallConstants.RESULT_MESSAGE, failure.serviceMessage());
+        }
+        if (endpoint.isThrowExceptionOnFailure()) {
+            exchange.setException(exception);
+        }
+    }
+}

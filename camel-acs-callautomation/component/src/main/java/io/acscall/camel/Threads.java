@@ -1,0 +1,99 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.acscall.camel;
+
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+import io.acscall.camel.await.WaitTimer;
+import org.apache.camel.spi.ExecutorServiceManager;
+import org.apache.camel.spi.ThreadPoolProfile;
+import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
+
+/**
+ * The threads of a component: a pool for exchanges that events start, a pool for exchanges that go on, one thread that
+ * fetches keys, and one timer. Network threads and the timer only hand over.
+ */
+final class Threads implements WaitTimer {
+
+    private final ExecutorServiceManager manager;
+    private final ExecutorService starts;
+    private final ExecutorService completions;
+    private final ExecutorService keyRefresher;
+    private final ScheduledExecutorService timer;
+
+    Threads(AcsCallComponent component) {
+        AcsCallConfiguration configuration = component.getConfiguration();
+        this.manager = component.getCamelContext().getExecutorServiceManager();
+        this.starts = manager.newThreadPool(component, "AcsCallStart",
+                profile("acsCallStarts", configuration.getConsumerPoolSize(), configuration.getMaxQueuedEvents()));
+        // no bound of its own: what is in it is bounded by maxOpenWaits and by the requests in flight, and nothing may be refused
+        this.completions = manager.newThreadPool(component, "AcsCallCompletion",
+                profile("acsCallCompletions", configuration.getCompletionPoolSize(), Integer.MAX_VALUE));
+        this.keyRefresher = manager.newThreadPool(component, "AcsCallKeys", profile("acsCallKeys", 1, 10));
+        this.timer = manager.newSingleThreadScheduledExecutor(component, "AcsCallTimer");
+    }
+
+    private static ThreadPoolProfile profile(String id, int size, int queue) {
+        ThreadPoolProfile profile = new ThreadPoolProfile(id);
+        profile.setPoolSize(size);
+        profile.setMaxPoolSize(size);
+        profile.setMaxQueueSize(queue);
+        profile.setKeepAliveTime(60L);
+        profile.setTimeUnit(TimeUnit.SECONDS);
+        profile.setAllowCoreThreadTimeOut(true);
+        // Camel's default would run a refused task on the caller, which can be a network thread
+        profile.setRejectedPolicy(ThreadPoolRejectedPolicy.Abort);
+        return profile;
+    }
+
+    Executor starts() {
+        return starts;
+    }
+
+    /** Fetches the keys of the service ahead of need. */
+    ExecutorService keyRefresher() {
+        return keyRefresher;
+    }
+
+    /**
+     * Runs what lets an exchange go on. An exchange must go on even while the pool stops, then on the thread that is
+     * there.
+     */
+    void complete(Runnable task) {
+        try {
+            completions.execute(task);
+        } catch (RejectedExecutionException e) {
+            task.run();
+        }
+    }
+
+    @Override
+    public Planned plan(Duration after, Runnable task) {
+        ScheduledFuture<?> planned = timer.schedule(task, after.toMillis(), TimeUnit.MILLISECONDS);
+        return () -> planned.cancel(false);
+    }
+
+    void stop() {
+        manager.shutdownGraceful(starts);
+        manager.shutdownGraceful(completions);
+        manager.shutdownNow(keyRefresher);
+        manager.shutdownNow(timer);
+    }
+}

@@ -1,0 +1,33 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.acscall.camel;
+
+import io.acscall.camel.await.WaitToken;
+import io.acscall.camel.await.WaitTokens;
+import io.acscall.camel.event.CallEvent;
+
+/**
+ * Gives events back the context that the user set, where a wait had put its token around it.
+ */
+record UserContexts(WaitTokens tokens) {
+
+    String restore(String wire) {
+        return tokens.read(wire).map(WaitToken::userContext).orElse(wire);
+    }
+
+    CallEvent restore(CallEvent event) {
+        return tokens.read(event.operationContext()).map(token -> event.withOperationContext(token.userContext()))
+                .orElse(event);
+    }
+}

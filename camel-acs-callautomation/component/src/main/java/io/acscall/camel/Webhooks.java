@@ -1,0 +1,131 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.acscall.camel;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import io.acscall.camel.webhook.CallbackAuthenticator;
+import io.acscall.camel.webhook.CallbackDoor;
+import io.acscall.camel.webhook.EventGridDoor;
+import io.acscall.camel.webhook.EventSink;
+import io.acscall.camel.webhook.ImmutableResourceId;
+import io.acscall.camel.webhook.KeySchedule;
+import io.acscall.camel.webhook.OpenAuthenticator;
+import io.acscall.camel.webhook.RefusalCounts;
+import io.acscall.camel.webhook.RequestAuthenticator;
+import io.acscall.camel.webhook.SharedSecretAuthenticator;
+import io.acscall.camel.webhook.WebhookPath;
+import org.apache.camel.CamelContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The two paths of a component and what protects them.
+ */
+final class Webhooks {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Webhooks.class);
+
+    private final AcsCallComponent component;
+    private final RefusalCounts refusals;
+    private final Map<AcsCallOperation, WebhookPath> paths;
+
+    Webhooks(AcsCallComponent component, EventSink sink, RefusalCounts refusals) {
+        this.component = component;
+        this.refusals = refusals;
+        CamelContext context = component.getCamelContext();
+        AcsCallConfiguration configuration = component.getConfiguration();
+        this.paths = Map.of(
+                AcsCallOperation.events,
+                new WebhookPath(
+                        context, configuration.getCallbackPath(),
+                        () -> new CallbackDoor(callbackAuthenticator(), sink, refusals, configuration.getMaxBodySize())),
+                AcsCallOperation.incomingCall,
+                new WebhookPath(
+                        context, configuration.getEventGridPath(),
+                        () -> new EventGridDoor(eventGridAuthenticator(), sink, refusals, configuration.getMaxBodySize())));
+    }
+
+    /** To be called while routes are set up. */
+    void prepare(AcsCallOperation source) {
+        paths.get(source).prepare();
+    }
+
+    /** Opens the path of a source for one more consumer or awaiting producer. */
+    void open(AcsCallOperation source) throws Exception {
+        WebhookPath path = paths.get(source);
+        refuseShared(path);
+        path.open();
+    }
+
+    void close(AcsCallOperation source) {
+        paths.get(source).close();
+    }
+
+    boolean isOpen(String path) {
+        return paths.values().stream().anyMatch(one -> one.isOpen() && one.path().equals(path));
+    }
+
+    RefusalCounts refusals() {
+        return refusals;
+    }
+
+    /**
+     * Two resources on one path could not tell their events apart, and which one gets them depends on the HTTP server.
+     */
+    private void refuseShared(WebhookPath path) {
+        CamelContext context = component.getCamelContext();
+        for (String name : context.getComponentNames()) {
+            if (context.hasComponent(name) instanceof AcsCallComponent other && other != component
+                    && other.webhooks().isOpen(path.path())) {
+                throw new IllegalArgumentException(
+                        "The path " + path.path() + " is used by the component '" + name
+                                                   + "' already. Give each its own, for example callbackPath=/second/events and "
+                                                   + "eventGridPath=/second/event-grid");
+            }
+        }
+    }
+
+    private RequestAuthenticator callbackAuthenticator() {
+        AcsCallConfiguration configuration = component.getConfiguration();
+        if (configuration.getCallbackAuth() == CallbackAuth.none) {
+            LOG.warn("callbackAuth=none: everybody who reaches {} can make events of calls", configuration.getCallbackPath());
+            return new OpenAuthenticator();
+        }
+        Set<String> audiences = ImmutableResourceId.checkAll(configuration.getImmutableResourceId());
+        return new CallbackAuthenticator(
+                audiences, configuration.getOpenIdConfigurationUri(), KeySchedule.standard(), component.keyRefresher(),
+                component.clock());
+    }
+
+    private RequestAuthenticator eventGridAuthenticator() {
+        AcsCallConfiguration configuration = component.getConfiguration();
+        if (configuration.getEventGridAuth() == EventGridAuth.none) {
+            LOG.warn("eventGridAuth=none: everybody who reaches {} can make incoming calls", configuration.getEventGridPath());
+            return new OpenAuthenticator();
+        }
+        String secrets = configuration.getEventGridSecret();
+        if (secrets == null || secrets.isBlank()) {
+            throw new IllegalArgumentException(
+                    "Option 'eventGridSecret' is missing: Event Grid deliveries must carry a shared secret. Set it to a long random "
+                                               + "text, and give the address of the subscription the query ?secret=… with the same text");
+        }
+        List<String> accepted
+                = Arrays.stream(secrets.split(",")).map(String::trim).filter(secret -> !secret.isEmpty()).toList();
+        return new SharedSecretAuthenticator(accepted);
+    }
+}

@@ -1,0 +1,64 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.acscall.camel.action;
+
+import java.util.Set;
+
+import com.azure.core.http.HttpMethod;
+import io.acscall.camel.client.ServiceRequest;
+import io.acscall.camel.client.ServiceResponse;
+import io.acscall.camel.event.Ending;
+
+/**
+ * Takes an invitation back that nobody has answered yet: the REST operation {@code POST
+ * /calling/callConnections/{id}/participants:cancelAddParticipant}.
+ */
+public final class CancelAddParticipant implements CallAction {
+
+    @Override
+    public String name() {
+        return "cancelAddParticipant";
+    }
+
+    @Override
+    public Set<Option<?>> options() {
+        return Option.setOf(Options.CALL_CONNECTION_ID, Options.INVITATION_ID, Options.OPERATION_CONTEXT,
+                Options.OPERATION_CALLBACK_URI);
+    }
+
+    @Override
+    public ServiceRequest request(Inputs inputs) {
+        RequestBody body = new RequestBody(inputs)
+                .required("invitationId", Options.INVITATION_ID)
+                .context()
+                .text("operationCallbackUri", Options.OPERATION_CALLBACK_URI);
+        return new ServiceRequest(
+                HttpMethod.POST, Paths.call(inputs, "/participants:cancelAddParticipant"), body.toJson(), null);
+    }
+
+    @Override
+    public ActionResult result(Inputs inputs, ServiceResponse response) {
+        return ActionResult.NONE;
+    }
+
+    @Override
+    public Ending ending() {
+        return Ending.on("CancelAddParticipantSucceeded").failingOn("CancelAddParticipantFailed");
+    }
+
+    @Override
+    public boolean repeatable() {
+        return true;
+    }
+}

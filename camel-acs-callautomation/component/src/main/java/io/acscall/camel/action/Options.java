@@ -1,0 +1,102 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.acscall.camel.action;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import io.acscall.camel.client.Participant;
+
+/**
+ * The values that actions take, by the names of the contract.
+ */
+public final class Options {
+
+    // who
+    static final Option<List<Participant>> TARGETS
+            = Option.of("target", Readers::participants, "+16041234567,8:acs:resource_user").masked();
+    static final Option<Participant> TARGET = Option.of("target", Readers::participant, "+16041234567").masked();
+    static final Option<Participant> SOURCE_CALLER_ID
+            = Option.of("sourceCallerId", Readers::phoneNumber, "+18005550100").masked();
+    static final Option<Participant> SOURCE = Option.of("source", Readers::participant, "8:acs:resource_user").masked();
+    static final Option<Participant> ANSWERED_BY
+            = Option.of("answeredBy", Readers::participant, "8:acs:resource_user").masked();
+    static final Option<String> SOURCE_DISPLAY_NAME = Option.of("sourceDisplayName", Readers::text, "Contoso").masked();
+    static final Option<Participant> TEAMS_APP_SOURCE
+            = Option.of("teamsAppSource", Readers::participant, "28:orgid:99999999-8888-4777-8666-555555555555");
+
+    static final Option<Participant> TRANSFEREE = Option.of("transferee", Readers::participant, "+16041234567").masked();
+    /** The one other party of a 1:1 call, which actions that are about one person take when no target is named. */
+    static final Option<Participant> REMOTE_PARTY = Option.of("remoteParty", Readers::participant, "+16041234567").masked();
+
+    // what the person is told
+    static final Option<Map<String, String>> VOIP_HEADER = Option.of("voipHeader", Readers::map, "C-17");
+    static final Option<Map<String, String>> SIP_HEADER = Option.of("sipHeader", Readers::map, "A-1");
+    static final Option<String> SIP_UUI = Option.of("sipUui", Readers::text, "616263;encoding=hex");
+
+    // invitations
+    static final Option<Duration> INVITATION_TIMEOUT = Option.of("invitationTimeout", Readers::duration, "60s");
+    static final Option<String> INVITATION_ID
+            = Option.of("invitationId", Readers::text, "${header.CamelAcsCallInvitationId}");
+
+    // which call
+    static final Option<String> SERVER_CALL_ID
+            = Option.of("serverCallId", Readers::opaque, "${header.CamelAcsCallServerCallId}");
+    static final Option<String> GROUP_CALL_ID = Option.of("groupCallId", Readers::text, "29228d3e-040e-4656-a70e-890ab4e173e5");
+    static final Option<String> ROOM_ID = Option.of("roomId", Readers::text, "99401000000000001");
+    static final Option<String> FROM_CALL_CONNECTION_ID = Option.of("fromCallConnectionId", Readers::text,
+            "401f0000-0000-4000-8000-000000000002");
+    /** The call that is meant. */
+    public static final Option<String> CALL_CONNECTION_ID = Option.of("callConnectionId", Readers::text,
+            "401f0000-0000-4000-8000-000000000001").withHeader("CamelAcsCallConnectionId");
+    /** The opaque context of an incoming call. */
+    public static final Option<String> INCOMING_CALL_CONTEXT
+            = Option.of("incomingCallContext", Readers::opaque, "${header.CamelAcsCallIncomingCallContext}").secret();
+
+    // how it is reported
+    /** Where the events of a call go. */
+    public static final Option<String> CALLBACK_URI
+            = Option.of("callbackUri", Readers::url, "https://app.example.com/acs-call/events");
+    /** Where the events of one operation go. */
+    public static final Option<String> OPERATION_CALLBACK_URI
+            = Option.of("operationCallbackUri", Readers::url, "https://app.example.com/acs-call/events");
+    /** The user's own words that come back with the events. */
+    public static final Option<String> OPERATION_CONTEXT = Option.of("operationContext", Readers::text, "order-4711");
+    static final Option<String> COGNITIVE_SERVICES_ENDPOINT
+            = Option.of("cognitiveServicesEndpoint", Readers::url, "https://name.cognitiveservices.azure.com/");
+
+    // ending a call
+    static final Option<String> REASON = Option.of("reason", Readers.word("none", "busy", "forbidden"), "busy");
+    static final Option<Boolean> FOR_EVERYONE = Option.of("forEveryone", Readers::flag, "true");
+
+    // prompts
+    static final Option<String> FILE = Option.of("file", Readers::url, "https://media.example.com/hello.wav");
+    static final Option<String> TEXT = Option.of("text", Readers::text, "Welcome");
+    static final Option<String> SSML = Option.of("ssml", Readers::text, "RAW(<speak …>…</speak>)");
+    static final Option<String> VOICE = Option.of("voice", Readers::text, "en-US-JennyNeural");
+    static final Option<String> VOICE_KIND = Option.of("voiceKind", Readers.word("male", "female"), "female");
+    static final Option<String> LOCALE = Option.of("locale", Readers::text, "en-US");
+    static final Option<String> CUSTOM_VOICE_ENDPOINT_ID = Option.of("customVoiceEndpointId", Readers::text, "voice-1");
+    static final Option<String> PLAY_SOURCE_CACHE_ID = Option.of("playSourceCacheId", Readers::text, "welcome");
+    static final Option<Boolean> LOOP = Option.of("loop", Readers::flag, "true");
+    static final Option<Boolean> INTERRUPT = Option.of("interrupt", Readers::flag, "true");
+
+    // flow
+    /** How long a wait lasts. */
+    public static final Option<Duration> AWAIT_TIMEOUT = Option.of("awaitTimeout", Readers::duration, "30s");
+
+    private Options() {
+    }
+}

@@ -1,0 +1,192 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.acscall.camel.action;
+
+import java.lang.reflect.Array;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import com.azure.communication.common.CommunicationIdentifier;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.acscall.camel.client.Participant;
+import org.apache.camel.util.TimeUtils;
+
+/**
+ * The forms of values that options have.
+ */
+final class Readers {
+
+    /** Checked first, because Camel's own reader takes a text without any unit in it for zero. */
+    private static final Pattern CAMEL_DURATION
+            = Pattern.compile("\\d{1,15}|(\\d{1,5}d)?(\\d{1,7}h)?(\\d{1,9}m)?(\\d{1,11}s)?(\\d{1,14}ms)?(?<=.)");
+    private static final Set<String> YES_OR_NO = Set.of("true", "false");
+
+    private Readers() {
+    }
+
+    static String text(Object raw) {
+        String text = raw.toString();
+        if (text.isEmpty()) {
+            throw new IllegalArgumentException("is empty");
+        }
+        return text;
+    }
+
+    /**
+     * An opaque value of the service: Camel makes a blank of an unescaped plus sign of a URI, which base64 needs back.
+     */
+    static String opaque(Object raw) {
+        return text(raw).replace(' ', '+');
+    }
+
+    static Boolean flag(Object raw) {
+        String text = raw.toString().trim().toLowerCase(Locale.ROOT);
+        if (!YES_OR_NO.contains(text)) {
+            throw new IllegalArgumentException("is neither true nor false");
+        }
+        return Boolean.valueOf(text);
+    }
+
+    static Duration duration(Object raw) {
+        if (raw instanceof Duration duration) {
+            return notNegative(duration);
+        }
+        if (raw instanceof Number number) {
+            return notNegative(Duration.ofMillis(number.longValue()));
+        }
+        return notNegative(written(raw.toString().trim()));
+    }
+
+    private static Duration written(String text) {
+        if (CAMEL_DURATION.matcher(text).matches()) {
+            return TimeUtils.toDuration(text);
+        }
+        try {
+            return Duration.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("is not a duration", e);
+        }
+    }
+
+    private static Duration notNegative(Duration duration) {
+        if (duration.isNegative()) {
+            throw new IllegalArgumentException("is negative");
+        }
+        return duration;
+    }
+
+    /** An absolute address. A blank in it was a plus sign or an unescaped text: it can't be told, so it is refused. */
+    static String url(Object raw) {
+        String text = text(raw).trim();
+        if (text.indexOf(' ') >= 0) {
+            throw new IllegalArgumentException(
+                    "has a blank; if a plus sign or a special character stood there, write RAW(…) around the value or use the header");
+        }
+        try {
+            URI uri = new URI(text);
+            if (!uri.isAbsolute() || uri.getHost() == null) {
+                throw new IllegalArgumentException("is not an absolute address");
+            }
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("is not an address: " + e.getReason(), e);
+        }
+        return text;
+    }
+
+    /** A word of the wire, case ignored. */
+    static OptionReader<String> word(String... words) {
+        List<String> known = List.of(words);
+        return raw -> known.stream().filter(word -> word.equalsIgnoreCase(raw.toString().trim())).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("is none of " + String.join(", ", known)));
+    }
+
+    /** Names and values, as prefixed options or a Map in a header give them. */
+    static Map<String, String> map(Object raw) {
+        if (!(raw instanceof Map<?, ?> entries)) {
+            throw new IllegalArgumentException("is no Map of names and values");
+        }
+        Map<String, String> map = new LinkedHashMap<>();
+        entries.forEach((name, value) -> map.put(String.valueOf(name), String.valueOf(value)));
+        return map;
+    }
+
+    static Participant participant(Object raw) {
+        List<Participant> all = participants(raw);
+        if (all.size() != 1) {
+            throw new IllegalArgumentException("names " + all.size() + " participants where exactly one is meant");
+        }
+        return all.get(0);
+    }
+
+    static Participant phoneNumber(Object raw) {
+        Participant one = participant(raw);
+        if (!one.isPhoneNumber()) {
+            throw new IllegalArgumentException("is not a phone number with + and country code");
+        }
+        return one;
+    }
+
+    static List<Participant> participants(Object raw) {
+        List<Participant> all = flatten(raw).stream().map(Readers::one).collect(Collectors.toCollection(ArrayList::new));
+        if (all.isEmpty()) {
+            throw new IllegalArgumentException("names nobody");
+        }
+        return List.copyOf(all);
+    }
+
+    private static Collection<?> flatten(Object raw) {
+        if (raw instanceof Collection<?> collection) {
+            return collection;
+        }
+        if (raw.getClass().isArray()) {
+            List<Object> items = new ArrayList<>();
+            for (int i = 0; i < Array.getLength(raw); i++) {
+                items.add(Array.get(raw, i));
+            }
+            return items;
+        }
+        if (raw instanceof CharSequence text) {
+            return Arrays.stream(text.toString().split(",")).filter(part -> !part.isBlank()).toList();
+        }
+        return List.of(raw);
+    }
+
+    private static Participant one(Object item) {
+        if (item instanceof Participant participant) {
+            return participant;
+        }
+        if (item instanceof CommunicationIdentifier identifier) {
+            return Participant.ofRawId(identifier.getRawId());
+        }
+        if (item instanceof JsonNode json && json.isObject()) {
+            return Participant.fromJson(json);
+        }
+        if (item == null) {
+            throw new IllegalArgumentException("holds an empty entry");
+        }
+        return Participant.parse(PlusSign.restore(item.toString()));
+    }
+}

@@ -1,0 +1,221 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.acscall.camel.await;
+
+import java.util.function.Consumer;
+
+import io.acscall.camel.event.CallEvent;
+import io.acscall.camel.event.DisconnectMeaning;
+
+/**
+ * One operation whose end somebody waits for. Whatever comes first of event, time-out, disconnect, failed request and
+ * shutdown ends it, once. An event that overtakes the answer of its request is held until the answer has been read.
+ */
+public final class OpenWait {
+
+    private static final String CALL_DISCONNECTED = "CallDisconnected";
+
+    private final OpenWaits owner;
+    private final String id;
+    private final WaitSpec spec;
+    private final Consumer<WaitEnd> onEnd;
+
+    /** Only where several events end it together. */
+    private final Reports reports;
+
+    // guarded by this
+    private String callConnectionId;
+    private WaitTimer.Planned timeout;
+    private WaitTimer.Planned grace;
+    private WaitEnd early;
+    private boolean answered;
+    private boolean done;
+
+    OpenWait(OpenWaits owner, String id, WaitSpec spec, Consumer<WaitEnd> onEnd) {
+        this.owner = owner;
+        this.id = id;
+        this.spec = spec;
+        this.onEnd = onEnd;
+        this.callConnectionId = spec.callConnectionId();
+        this.reports = spec.reports() == 1 ? null : new Reports();
+    }
+
+    String id() {
+        return id;
+    }
+
+    WaitSpec spec() {
+        return spec;
+    }
+
+    synchronized String callConnectionId() {
+        return callConnectionId;
+    }
+
+    /**
+     * The value of {@code operationContext} for the request.
+     *
+     * @param userContext the user's own, or {@code null}
+     */
+    public String wireContext(String userContext) {
+        return owner.tokens().write(id, userContext);
+    }
+
+    /**
+     * The service has taken the request.
+     *
+     * @param answeredCall the call that the answer names, or {@code null}
+     * @param read         reads the answer into the exchange; called only while the wait is open, so that it never
+     *                     meets the continued exchange
+     */
+    public void answered(String answeredCall, Runnable read) {
+        WaitEnd end;
+        synchronized (this) {
+            if (done) {
+                return;
+            }
+            read.run();
+            answered = true;
+            if (callConnectionId == null) {
+                callConnectionId = answeredCall;
+            }
+            end = early;
+            done = end != null;
+        }
+        if (end != null) {
+            finish(end);
+        } else {
+            owner.nowBound(this);
+        }
+    }
+
+    /**
+     * The request failed. An event that has come all the same counts more.
+     *
+     * @param cause why
+     */
+    public void requestFailed(Throwable cause) {
+        WaitEnd end;
+        synchronized (this) {
+            if (done) {
+                return;
+            }
+            done = true;
+            end = early != null ? early : new WaitEnd.RequestFailed(cause);
+        }
+        finish(end);
+    }
+
+    /**
+     * Nothing was sent after all: the wait goes without an end.
+     */
+    public void abandon() {
+        synchronized (this) {
+            if (done) {
+                return;
+            }
+            done = true;
+            cancel(timeout);
+        }
+        owner.forget(this);
+    }
+
+    /** Whether the event belongs to the operation and ends it, now or as soon as the answer is there. */
+    boolean offer(CallEvent event) {
+        String type = event.shortType();
+        if (spec.ending().success().contains(type)) {
+            return reported(new WaitEnd.Succeeded(event), event);
+        }
+        if (spec.ending().failure().contains(type)) {
+            return reported(new WaitEnd.Failed(event), event);
+        }
+        return CALL_DISCONNECTED.equals(type) && disconnected(event);
+    }
+
+    private boolean reported(WaitEnd end, CallEvent event) {
+        return spec.reports() == 1 ? end(end) : reports.add(end, event.id(), spec.reports()).map(this::end).orElse(false);
+    }
+
+    private boolean disconnected(CallEvent event) {
+        DisconnectMeaning meaning = spec.ending().disconnect();
+        if (meaning == DisconnectMeaning.SUCCESS) {
+            return end(new WaitEnd.Succeeded(event));
+        }
+        if (meaning == DisconnectMeaning.FAILURE) {
+            return end(new WaitEnd.Failed(event));
+        }
+        if (spec.ending().grace().isZero()) {
+            return end(new WaitEnd.Disconnected(event));
+        }
+        return endAfterGrace(event);
+    }
+
+    private synchronized boolean endAfterGrace(CallEvent event) {
+        if (done || early != null || grace != null) {
+            return false;
+        }
+        grace = owner.timer().plan(spec.ending().grace(), () -> endNow(new WaitEnd.Disconnected(event)));
+        return true;
+    }
+
+    private boolean end(WaitEnd end) {
+        synchronized (this) {
+            if (done || early != null) {
+                return false;
+            }
+            if (!answered) {
+                early = end;
+                return true;
+            }
+            done = true;
+        }
+        finish(end);
+        return true;
+    }
+
+    /** Ends it whether or not the answer is there. */
+    boolean endNow(WaitEnd end) {
+        WaitEnd real;
+        synchronized (this) {
+            if (done) {
+                return false;
+            }
+            done = true;
+            real = early != null ? early : end;
+        }
+        finish(real);
+        return true;
+    }
+
+    synchronized void start(WaitTimer timer) {
+        if (!done) {
+            timeout = timer.plan(spec.timeout(), () -> endNow(new WaitEnd.TimedOut(spec.timeout())));
+        }
+    }
+
+    private void finish(WaitEnd end) {
+        synchronized (this) {
+            cancel(timeout);
+            cancel(grace);
+        }
+        owner.forget(this);
+        onEnd.accept(end);
+    }
+
+    private static void cancel(WaitTimer.Planned planned) {
+        if (planned != null) {
+            planned.cancel();
+        }
+    }
+}

@@ -1,0 +1,205 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.acscall.camel.await;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+import io.acscall.camel.event.CallEvent;
+import io.acscall.camel.event.DisconnectMeaning;
+
+/**
+ * All operations of this component whose end somebody waits for, and which event belongs to which. Holds no thread.
+ */
+public final class OpenWaits {
+
+    private final WaitTokens tokens;
+    private final WaitTimer timer;
+    private final Supplier<String> ids;
+    private final int max;
+    private final EarlyEvents earlyEvents;
+
+    private final AtomicInteger count = new AtomicInteger();
+    private final AtomicInteger withoutCall = new AtomicInteger();
+    private final Map<String, OpenWait> byId = new ConcurrentHashMap<>();
+    /** Bounded by {@link #max}; each list is changed under the lock of its entry only. */
+    private final Map<String, List<OpenWait>> byCall = new ConcurrentHashMap<>();
+
+    /**
+     * Makes an empty set.
+     *
+     * @param tokens      writes and reads the context on the wire
+     * @param timer       ends waits in time
+     * @param ids         makes ids of waits: letters and digits
+     * @param max         how many may be open at once
+     * @param earlyEvents keeps events for waits that learn their call late
+     */
+    public OpenWaits(WaitTokens tokens, WaitTimer timer, Supplier<String> ids, int max, EarlyEvents earlyEvents) {
+        this.tokens = Objects.requireNonNull(tokens, "tokens");
+        this.timer = Objects.requireNonNull(timer, "timer");
+        this.ids = Objects.requireNonNull(ids, "ids");
+        this.max = max;
+        this.earlyEvents = Objects.requireNonNull(earlyEvents, "earlyEvents");
+    }
+
+    /**
+     * Opens a wait; to be called before the request is sent, so that an event that overtakes the answer is not lost.
+     *
+     * @param  spec                  what is waited for
+     * @param  onEnd                 called once with the end, on the thread that brought it: it must hand over
+     * @return                       the wait
+     * @throws TooManyWaitsException when too many are open
+     */
+    public OpenWait open(WaitSpec spec, Consumer<WaitEnd> onEnd) {
+        if (count.incrementAndGet() > max) {
+            count.decrementAndGet();
+            throw new TooManyWaitsException(spec.action(), max);
+        }
+        OpenWait wait = new OpenWait(this, ids.get(), spec, onEnd);
+        byId.put(wait.id(), wait);
+        if (spec.callConnectionId() != null) {
+            index(spec.callConnectionId(), wait);
+        } else {
+            withoutCall.incrementAndGet();
+        }
+        wait.start(timer);
+        return wait;
+    }
+
+    /**
+     * Offers an event to all waits.
+     *
+     * @param  event as it came, with the context of the wire
+     * @return       whether it ended a wait
+     */
+    public boolean offer(CallEvent event) {
+        Optional<OpenWait> named
+                = tokens.read(event.operationContext()).filter(token -> tokens.instance().equals(token.instance()))
+                        .map(token -> byId.get(token.waitId()));
+        boolean ended = named.isPresent() && named.get().offer(event);
+        ended |= offerToCall(event);
+        if (!ended && named.isEmpty() && withoutCall.get() > 0 && event.operationContext() == null) {
+            earlyEvents.keep(event);
+        }
+        return ended;
+    }
+
+    private boolean offerToCall(CallEvent event) {
+        boolean ended = false;
+        for (OpenWait wait : ofCall(event.callConnectionId())) {
+            ended |= belongsByCall(wait, event) && wait.offer(event);
+        }
+        return ended;
+    }
+
+    /**
+     * Without a token an event belongs to a wait of its call when it is the end of the call, when the wait goes by the
+     * call, or when it tells of the making of the call and has no context at all (as CreateCallFailed was seen).
+     */
+    private static boolean belongsByCall(OpenWait wait, CallEvent event) {
+        return "CallDisconnected".equals(event.shortType())
+                || wait.spec().ending().byCall()
+                || wait.spec().ending().disconnect() == DisconnectMeaning.FAILURE && event.operationContext() == null;
+    }
+
+    /**
+     * Ends all that is open, because the application stops.
+     */
+    public void shutDown() {
+        byId.values().forEach(wait -> wait.endNow(new WaitEnd.Shutdown()));
+    }
+
+    /**
+     * How many are open.
+     */
+    public int size() {
+        return count.get();
+    }
+
+    /**
+     * Whether an event of this call could end a wait.
+     *
+     * @param callConnectionId the call, may be {@code null}
+     */
+    public boolean isWaitedFor(String callConnectionId) {
+        return !ofCall(callConnectionId).isEmpty();
+    }
+
+    WaitTokens tokens() {
+        return tokens;
+    }
+
+    WaitTimer timer() {
+        return timer;
+    }
+
+    void nowBound(OpenWait wait) {
+        String call = wait.callConnectionId();
+        if (call == null || wait.spec().callConnectionId() != null) {
+            return;
+        }
+        index(call, wait);
+        if (!byId.containsKey(wait.id())) {
+            // it ended in between, and may have been forgotten before it was indexed
+            unindex(call, wait);
+        }
+        for (CallEvent kept : earlyEvents.take(call)) {
+            offerToCall(kept);
+        }
+    }
+
+    void forget(OpenWait wait) {
+        if (byId.remove(wait.id()) == null) {
+            return;
+        }
+        count.decrementAndGet();
+        if (wait.spec().callConnectionId() == null) {
+            withoutCall.decrementAndGet();
+        }
+        String call = wait.callConnectionId();
+        if (call != null) {
+            unindex(call, wait);
+        }
+    }
+
+    private List<OpenWait> ofCall(String call) {
+        return call == null ? List.of() : byCall.getOrDefault(call, List.of());
+    }
+
+    /** Lists are replaced, never changed, so that an event can walk over one while a wait ends. */
+    private void index(String call, OpenWait wait) {
+        byCall.compute(call, (id, waits) -> {
+            if (waits == null) {
+                return List.of(wait);
+            }
+            List<OpenWait> more = new ArrayList<>(waits);
+            more.add(wait);
+            return List.copyOf(more);
+        });
+    }
+
+    private void unindex(String call, OpenWait wait) {
+        byCall.computeIfPresent(call, (id, waits) -> {
+            List<OpenWait> rest = waits.stream().filter(other -> other != wait).toList();
+            return rest.isEmpty() ? null : rest;
+        });
+    }
+}

@@ -1,0 +1,110 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.acscall.camel.webhook;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+import io.acscall.camel.event.CallEvent;
+import io.acscall.camel.event.EventKind;
+import io.acscall.camel.event.EventReader;
+import io.acscall.camel.event.NotAnEventException;
+import io.acscall.camel.event.ReadEvents;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What both ways in do alike: size, authentication, content type, reading, handing over. Bad input is answered and
+ * counted here; no exception gets further.
+ */
+abstract class EventDoor implements Door {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EventDoor.class);
+
+    private final String name;
+    private final EventKind kind;
+    private final RequestAuthenticator authenticator;
+    private final EventReader reader = new EventReader();
+    private final EventSink sink;
+    private final RefusalCounts refusals;
+    private final int maxBodySize;
+
+    EventDoor(String name, EventKind kind, RequestAuthenticator authenticator, EventSink sink, RefusalCounts refusals,
+              int maxBodySize) {
+        this.name = name;
+        this.kind = kind;
+        this.authenticator = Objects.requireNonNull(authenticator, "authenticator");
+        this.sink = Objects.requireNonNull(sink, "sink");
+        this.refusals = Objects.requireNonNull(refusals, "refusals");
+        this.maxBodySize = maxBodySize;
+    }
+
+    @Override
+    public final HttpAnswer answer(InboundRequest request) {
+        if (request.body().length > maxBodySize) {
+            return refuse("size", request.body().length + " bytes are more than maxBodySize=" + maxBodySize,
+                    HttpAnswer.TOO_LARGE);
+        }
+        AuthResult auth = authenticator.authenticate(request);
+        if (!auth.accepted()) {
+            return refuse(auth.refusal().name().toLowerCase(Locale.ROOT), auth.detail(), HttpAnswer.UNAUTHORIZED);
+        }
+        return answerKnown(request);
+    }
+
+    /** Answers a request that may enter. */
+    abstract HttpAnswer answerKnown(InboundRequest request);
+
+    final HttpAnswer answerEvents(InboundRequest request) {
+        if (!"POST".equals(request.method())) {
+            return refuse("method", request.method() + " is not known here", HttpAnswer.METHOD_NOT_ALLOWED);
+        }
+        String contentType = request.header("Content-Type").orElse("");
+        if (!contentType.isEmpty() && !contentType.toLowerCase(Locale.ROOT).contains("json")) {
+            return refuse("contentType", "the content is not JSON", HttpAnswer.UNSUPPORTED_MEDIA_TYPE);
+        }
+        try {
+            ReadEvents read = reader.read(request.body(), contentType, kind);
+            read.problems().forEach(problem -> refuse("element", problem, HttpAnswer.BAD_REQUEST));
+            return answerRead(request, read.events());
+        } catch (NotAnEventException e) {
+            return refuse("notAnEvent", e.getMessage(), HttpAnswer.BAD_REQUEST);
+        }
+    }
+
+    /** Answers events that could be read. */
+    HttpAnswer answerRead(InboundRequest request, List<CallEvent> events) {
+        if (sink.accept(events) == EventSink.Acceptance.BUSY) {
+            return refuse("busy", "the consumer is stopping or its queue is full", HttpAnswer.BUSY);
+        }
+        return HttpAnswer.OK;
+    }
+
+    private HttpAnswer refuse(String reason, String detail, HttpAnswer answer) {
+        if (refusals.count(name, reason)) {
+            LOG.warn("{} refused with {} ({}): {}. Further ones of this kind are logged at DEBUG", name, answer.status(),
+                    reason,
+                    detail);
+        } else {
+            LOG.debug("{} refused with {} ({}): {}", name, answer.status(), reason, detail);
+        }
+        return answer;
+    }
+
+    @Override
+    public void close() {
+        authenticator.close();
+    }
+}

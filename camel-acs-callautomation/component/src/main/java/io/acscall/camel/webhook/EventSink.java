@@ -1,0 +1,40 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.acscall.camel.webhook;
+
+import java.util.List;
+
+import io.acscall.camel.event.CallEvent;
+
+/**
+ * Where events go once they are read.
+ */
+@FunctionalInterface
+public interface EventSink {
+
+    /** What became of the events. */
+    enum Acceptance {
+        /** taken over, or wanted by nobody */
+        ACCEPTED,
+        /** not now: the sender shall try again */
+        BUSY
+    }
+
+    /**
+     * Takes events over; returns at once.
+     *
+     * @param events as they came, in order
+     */
+    Acceptance accept(List<CallEvent> events);
+}

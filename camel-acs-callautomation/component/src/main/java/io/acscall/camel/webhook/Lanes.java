@@ -1,0 +1,158 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.acscall.camel.webhook;
+
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the events of one call in order without a thread per call: tasks of one key run one after the other, those of
+ * different keys at the same time. What waits for its turn is bounded.
+ */
+public final class Lanes {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Lanes.class);
+
+    private final Executor executor;
+    private final Semaphore places;
+    /** An entry lives while its lane has work, so the map is as bounded as the places and the running tasks. */
+    private final Map<String, Queue<Consumer<Turn>>> lanes = new ConcurrentHashMap<>();
+
+    /**
+     * One task.
+     *
+     * @param key  the lane
+     * @param task what to do; it must release its turn at the end or earlier
+     */
+    public record Entry(String key, Consumer<Turn> task) {
+
+        public Entry {
+            Objects.requireNonNull(key, "key");
+            Objects.requireNonNull(task, "task");
+        }
+    }
+
+    /**
+     * The right to run as the only one of a lane.
+     */
+    public final class Turn {
+
+        private final String key;
+        private final AtomicBoolean released = new AtomicBoolean();
+
+        private Turn(String key) {
+            this.key = key;
+        }
+
+        /** Lets the next task of the lane run. Only the first call counts. */
+        public void release() {
+            if (released.compareAndSet(false, true)) {
+                next(key);
+            }
+        }
+    }
+
+    /**
+     * Makes empty lanes.
+     *
+     * @param executor  runs the tasks
+     * @param maxQueued how many tasks may wait
+     */
+    public Lanes(Executor executor, int maxQueued) {
+        this.executor = Objects.requireNonNull(executor, "executor");
+        this.places = new Semaphore(maxQueued);
+    }
+
+    /**
+     * Takes all entries or none.
+     *
+     * @param  entries in order
+     * @return         whether there was room
+     */
+    public boolean offer(List<Entry> entries) {
+        if (!places.tryAcquire(entries.size())) {
+            return false;
+        }
+        entries.forEach(this::enqueue);
+        return true;
+    }
+
+    /**
+     * How many lanes have work.
+     */
+    public int size() {
+        return lanes.size();
+    }
+
+    private void enqueue(Entry entry) {
+        AtomicBoolean idle = new AtomicBoolean();
+        lanes.compute(entry.key(), (key, waiting) -> {
+            if (waiting == null) {
+                idle.set(true);
+                return new ArrayDeque<>();
+            }
+            waiting.add(entry.task());
+            return waiting;
+        });
+        if (idle.get()) {
+            submit(entry.key(), entry.task());
+        }
+    }
+
+    private void next(String key) {
+        Queue<Consumer<Turn>> found = new ArrayDeque<>(1);
+        lanes.computeIfPresent(key, (lane, waiting) -> {
+            Consumer<Turn> task = waiting.poll();
+            if (task == null) {
+                return null;
+            }
+            found.add(task);
+            return waiting;
+        });
+        found.forEach(task -> submit(key, task));
+    }
+
+    private void submit(String key, Consumer<Turn> task) {
+        try {
+            executor.execute(() -> run(key, task));
+        } catch (RejectedExecutionException e) {
+            places.release();
+            LOG.warn("An event was lost because the pool of the consumers has stopped: {}", e.getMessage());
+            next(key);
+        }
+    }
+
+    private void run(String key, Consumer<Turn> task) {
+        places.release();
+        Turn turn = new Turn(key);
+        try {
+            task.accept(turn);
+        } catch (RuntimeException e) {
+            LOG.error("An event could not be handed to its consumer", e);
+            turn.release();
+        }
+    }
+}

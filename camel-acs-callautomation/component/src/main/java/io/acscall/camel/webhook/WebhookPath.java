@@ -1,0 +1,146 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.acscall.camel.webhook;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+import org.apache.camel.CamelContext;
+import org.apache.camel.Consumer;
+import org.apache.camel.Endpoint;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.camel.Processor;
+import org.apache.camel.support.service.ServiceHelper;
+
+/**
+ * One path on the HTTP server of the runtime (camel-platform-http). The first consumer or awaiting producer opens it,
+ * the last one closes it.
+ */
+public final class WebhookPath implements Processor {
+
+    private final CamelContext context;
+    private final String path;
+    private final Supplier<Door> doors;
+
+    private Endpoint endpoint;
+    private Consumer http;
+    private int users;
+    /** Read by server threads, also after the path was closed: some runtimes keep the mapping. */
+    private volatile Door door;
+
+    /**
+     * Makes a closed path.
+     *
+     * @param context the context whose HTTP server is used
+     * @param path    begins with a slash
+     * @param doors   makes the door when the path opens; fails when a setting for it is missing
+     */
+    public WebhookPath(CamelContext context, String path, Supplier<Door> doors) {
+        this.context = Objects.requireNonNull(context, "context");
+        this.path = Objects.requireNonNull(path, "path");
+        this.doors = Objects.requireNonNull(doors, "doors");
+    }
+
+    /** Resolves the HTTP endpoint; to be called while routes are set up, because some runtimes refuse it at start. */
+    public synchronized void prepare() {
+        if (endpoint == null) {
+            endpoint = context.getEndpoint("platform-http:" + path + "?httpMethodRestrict=POST,OPTIONS");
+        }
+    }
+
+    /**
+     * Opens the path for one more user.
+     *
+     * @throws Exception when a setting is missing or there is no HTTP server
+     */
+    public synchronized void open() throws Exception {
+        if (users == 0) {
+            prepare();
+            Door opened = doors.get();
+            try {
+                http = endpoint.createConsumer(this);
+                ServiceHelper.startService(http);
+            } catch (Exception e) {
+                opened.close();
+                throw noServer(e);
+            }
+            door = opened;
+        }
+        users++;
+    }
+
+    private IllegalStateException noServer(Exception cause) {
+        return new IllegalStateException(
+                "acs-call can't open the path " + path + " for events, because there is no HTTP server. With camel-main add "
+                                         + "camel-platform-http-main and set camel.server.enabled=true; with Spring Boot add "
+                                         + "camel-platform-http-starter",
+                cause);
+    }
+
+    /** Gives it up for one user. */
+    public synchronized void close() {
+        if (users == 0 || --users > 0) {
+            return;
+        }
+        ServiceHelper.stopAndShutdownService(http);
+        http = null;
+        Door closed = door;
+        door = null;
+        closed.close();
+    }
+
+    /**
+     * The path.
+     */
+    public String path() {
+        return path;
+    }
+
+    /**
+     * Whether somebody uses it.
+     */
+    public boolean isOpen() {
+        return door != null;
+    }
+
+    @Override
+    public void process(Exchange exchange) {
+        Door open = door;
+        HttpAnswer answer = open == null ? HttpAnswer.BUSY : open.answer(request(exchange.getMessage()));
+        Message message = exchange.getMessage();
+        // the engines send all headers that are left, the request's own among them
+        message.removeHeaders("*");
+        message.setHeader(Exchange.HTTP_RESPONSE_CODE, answer.status());
+        answer.headers().forEach(message::setHeader);
+        if (answer.body() != null) {
+            message.setHeader(Exchange.CONTENT_TYPE, "application/json");
+        }
+        message.setBody(answer.body() == null ? "" : answer.body());
+    }
+
+    private static InboundRequest request(Message message) {
+        Map<String, String> headers = new HashMap<>();
+        message.getHeaders().forEach((name, value) -> {
+            if (value != null && !name.startsWith("Camel")) {
+                headers.put(name, value.toString());
+            }
+        });
+        return new InboundRequest(
+                message.getHeader(Exchange.HTTP_METHOD, String.class), headers,
+                message.getHeader(Exchange.HTTP_QUERY, String.class), message.getBody(byte[].class));
+    }
+}
