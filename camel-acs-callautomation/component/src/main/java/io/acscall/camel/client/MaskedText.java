@@ -33,9 +33,6 @@ final class MaskedText {
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Cntrl}]+");
     private static final Pattern ID_SEGMENT = Pattern.compile("(?:4|8|28|48):.*|\\+\\d.*");
 
-    private static final int SHOWN = 2;
-    private static final int SHORT = 6;
-
     private MaskedText() {
     }
 
@@ -66,19 +63,10 @@ final class MaskedText {
         } catch (IllegalArgumentException e) {
             return "***";
         }
-        return ID_SEGMENT.matcher(decoded).matches() ? shortened(decoded) : segment;
+        return ID_SEGMENT.matcher(decoded).matches() ? Masking.number(decoded) : segment;
     }
 
     private static String mask(MatchResult found) {
-        return Matcher.quoteReplacement(shortened(found.group()));
-    }
-
-    /** Enough to recognise a number or id, not to call it: the kind, two characters and the last two. */
-    private static String shortened(String personal) {
-        if (personal.length() <= SHORT) {
-            return "***";
-        }
-        int start = Math.min(personal.indexOf(':') + 1 + SHOWN, personal.length() / 2);
-        return personal.substring(0, start) + "***" + personal.substring(personal.length() - SHOWN);
+        return Matcher.quoteReplacement(Masking.number(found.group()));
     }
 }
