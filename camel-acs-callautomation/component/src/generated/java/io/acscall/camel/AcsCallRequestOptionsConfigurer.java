@@ -17,7 +17,48 @@ import io.acscall.camel.AcsCallRequestOptions;
  */
 @Generated("org.apache.camel.maven.packaging.GenerateConfigurerMojo")
 @SuppressWarnings("unchecked")
-public class AcsCallRequestOptionsConfigurer extends org.apache.camel.support.component.PropertyConfigurerSupport implements GeneratedPropertyConfigurer, PropertyConfigurerGetter {
+public class AcsCallRequestOptionsConfigurer extends org.apache.camel.support.component.PropertyConfigurerSupport implements GeneratedPropertyConfigurer, ExtendedPropertyConfigurerGetter {
+
+    private static final Map<String, Object> ALL_OPTIONS;
+    static {
+        Map<String, Object> map = new CaseInsensitiveMap();
+        map.put("AnsweredBy", java.lang.String.class);
+        map.put("AwaitTimeout", java.lang.String.class);
+        map.put("CallConnectionId", java.lang.String.class);
+        map.put("CallbackUri", java.lang.String.class);
+        map.put("CognitiveServicesEndpoint", java.lang.String.class);
+        map.put("CustomVoiceEndpointId", java.lang.String.class);
+        map.put("File", java.lang.String.class);
+        map.put("ForEveryone", java.lang.Boolean.class);
+        map.put("FromCallConnectionId", java.lang.String.class);
+        map.put("GroupCallId", java.lang.String.class);
+        map.put("IncomingCallContext", java.lang.String.class);
+        map.put("Interrupt", java.lang.Boolean.class);
+        map.put("InvitationId", java.lang.String.class);
+        map.put("InvitationTimeout", java.lang.String.class);
+        map.put("Locale", java.lang.String.class);
+        map.put("Loop", java.lang.Boolean.class);
+        map.put("OperationCallbackUri", java.lang.String.class);
+        map.put("OperationContext", java.lang.String.class);
+        map.put("PlaySourceCacheId", java.lang.String.class);
+        map.put("Reason", java.lang.String.class);
+        map.put("RoomId", java.lang.String.class);
+        map.put("ServerCallId", java.lang.String.class);
+        map.put("SipHeader", java.util.Map.class);
+        map.put("SipUui", java.lang.String.class);
+        map.put("Source", java.lang.String.class);
+        map.put("SourceCallerId", java.lang.String.class);
+        map.put("SourceDisplayName", java.lang.String.class);
+        map.put("Ssml", java.lang.String.class);
+        map.put("Target", java.lang.String.class);
+        map.put("TeamsAppSource", java.lang.String.class);
+        map.put("Text", java.lang.String.class);
+        map.put("Transferee", java.lang.String.class);
+        map.put("Voice", java.lang.String.class);
+        map.put("VoiceKind", java.lang.String.class);
+        map.put("VoipHeader", java.util.Map.class);
+        ALL_OPTIONS = map;
+    }
 
     @Override
     public boolean configure(CamelContext camelContext, Object obj, String name, Object value, boolean ignoreCase) {
@@ -84,6 +125,11 @@ public class AcsCallRequestOptionsConfigurer extends org.apache.camel.support.co
         case "voipHeader": target.setVoipHeader(property(camelContext, java.util.Map.class, value)); return true;
         default: return false;
         }
+    }
+
+    @Override
+    public Map<String, Object> getAllOptions(Object target) {
+        return ALL_OPTIONS;
     }
 
     @Override

@@ -26,7 +26,7 @@ import org.apache.camel.spi.UriParams;
  * header and an option mean the same.
  */
 @UriParams
-@Configurer
+@Configurer(extended = true)
 public class AcsCallRequestOptions {
 
     @UriParam(label = "producer",
