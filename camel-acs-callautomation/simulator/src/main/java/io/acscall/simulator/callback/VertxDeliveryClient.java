@@ -31,15 +31,19 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Sends over HTTP/1.1 with a bounded pool and time-outs. */
 public final class VertxDeliveryClient implements DeliveryClient {
 
+    private static final Logger LOG = LoggerFactory.getLogger(VertxDeliveryClient.class);
     private static final int CONNECTIONS_PER_HOST = 64;
     private static final int WAITING = 20_000;
     private static final int BODY_LIMIT = 16 * 1024;
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
 
+    private final Vertx vertx;
     private final HttpClient client;
     private final Duration answerTimeout;
 
@@ -47,26 +51,36 @@ public final class VertxDeliveryClient implements DeliveryClient {
      * @param answerTimeout how long an application may take to answer
      */
     public VertxDeliveryClient(Vertx vertx, Duration answerTimeout) {
+        this.vertx = vertx;
         this.answerTimeout = answerTimeout;
-        this.client = vertx.createHttpClient(
-                new HttpClientOptions().setConnectTimeout((int) CONNECT_TIMEOUT.toMillis()).setMaxWaitQueueSize(WAITING),
-                new PoolOptions().setHttp1MaxSize(CONNECTIONS_PER_HOST));
+        this.client = vertx.httpClientBuilder()
+                .with(new HttpClientOptions().setConnectTimeout((int) CONNECT_TIMEOUT.toMillis()).setMaxWaitQueueSize(WAITING))
+                .with(new PoolOptions().setHttp1MaxSize(CONNECTIONS_PER_HOST))
+                // An application that stops between two requests breaks a connection that nobody uses: no news.
+                .withConnectHandler(
+                        connection -> connection.exceptionHandler(e -> LOG.debug("Connection lost: {}", e.getMessage())))
+                .build();
     }
 
     @Override
     public CompletableFuture<DeliveryResult> send(Delivery delivery) {
         CompletableFuture<DeliveryResult> outcome = new CompletableFuture<>();
+        // On one context from beginning to end: else an answer may be over before its handlers are set.
+        vertx.runOnContext(ignored -> exchange(delivery)
+                .onComplete(done -> outcome.complete(done.succeeded() ? done.result() : failure(done.cause()))));
+        return outcome;
+    }
+
+    private Future<DeliveryResult> exchange(Delivery delivery) {
         try {
             RequestOptions options = new RequestOptions().setMethod(HttpMethod.valueOf(delivery.method()))
                     .setAbsoluteURI(delivery.target().toString()).setConnectTimeout(CONNECT_TIMEOUT.toMillis())
                     .setIdleTimeout(answerTimeout.toMillis());
             delivery.headers().forEach(options::putHeader);
-            client.request(options).compose(request -> write(request, delivery)).compose(VertxDeliveryClient::read)
-                    .onComplete(done -> outcome.complete(done.succeeded() ? done.result() : failure(done.cause())));
+            return client.request(options).compose(request -> write(request, delivery)).compose(VertxDeliveryClient::read);
         } catch (RuntimeException e) {
-            outcome.complete(failure(e));
+            return Future.failedFuture(e);
         }
-        return outcome;
     }
 
     private static Future<HttpClientResponse> write(HttpClientRequest request, Delivery delivery) {

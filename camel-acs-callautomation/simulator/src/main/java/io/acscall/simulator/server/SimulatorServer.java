@@ -21,6 +21,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
 import io.acscall.simulator.control.ControlApi;
+import io.acscall.simulator.http.PercentDecoding;
 import io.acscall.simulator.http.ServiceAnswer;
 import io.acscall.simulator.http.ServiceFault;
 import io.acscall.simulator.json.Json;
@@ -29,6 +30,7 @@ import io.acscall.simulator.rest.ServiceCall;
 import io.acscall.simulator.timeline.Timeline;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
@@ -38,6 +40,8 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The HTTP side of the simulator: the REST API, the documents for token checks, and the control API, on the loopback
@@ -48,6 +52,7 @@ public final class SimulatorServer {
     /** The loopback interface, by address so that nobody has to resolve a name. */
     public static final String HOST = "127.0.0.1";
 
+    private static final Logger LOG = LoggerFactory.getLogger(SimulatorServer.class);
     private static final long BODY_LIMIT = 1024L * 1024;
 
     private final HttpServer server;
@@ -65,7 +70,9 @@ public final class SimulatorServer {
         this.timeline = timeline;
         this.clock = clock;
         this.server = vertx.createHttpServer(new HttpServerOptions().setHost(HOST).setHandle100ContinueAutomatically(true))
-                .requestHandler(router(vertx));
+                .connectionHandler(
+                        connection -> connection.exceptionHandler(e -> LOG.debug("Connection lost: {}", e.getMessage())))
+                .requestHandler(wellFormed(router(vertx)));
     }
 
     /** Begins to listen; 0 is any free port. */
@@ -81,6 +88,17 @@ public final class SimulatorServer {
     /** Stops listening and drops open connections. */
     public Future<Void> close() {
         return server.close();
+    }
+
+    /** The router takes a broken percent escape for a fault of its own, and says so in the log. */
+    private static Handler<HttpServerRequest> wellFormed(Router router) {
+        return request -> {
+            if (request.path() != null && PercentDecoding.segment(request.path()).isPresent()) {
+                router.handle(request);
+            } else {
+                write(request.response(), ServiceFault.of(400, "BadRequest", "The request URI is malformed.").toAnswer());
+            }
+        };
     }
 
     private Router router(Vertx vertx) {
