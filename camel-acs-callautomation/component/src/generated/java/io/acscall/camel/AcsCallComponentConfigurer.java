@@ -32,10 +32,17 @@ public class AcsCallComponentConfigurer extends PropertyConfigurerSupport implem
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "accesskey":
         case "accessKey": getOrCreateConfiguration(target).setAccessKey(property(camelContext, java.lang.String.class, value)); return true;
+        case "ackmode":
+        case "ackMode": getOrCreateConfiguration(target).setAckMode(property(camelContext, io.acscall.camel.AckMode.class, value)); return true;
+        case "acktimeout":
+        case "ackTimeout": getOrCreateConfiguration(target).setAckTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "allowedtargets":
         case "allowedTargets": getOrCreateConfiguration(target).setAllowedTargets(property(camelContext, java.lang.String.class, value)); return true;
         case "apiversion":
         case "apiVersion": getOrCreateConfiguration(target).setApiVersion(property(camelContext, java.lang.String.class, value)); return true;
+        case "applicationid":
+        case "applicationId": getOrCreateConfiguration(target).setApplicationId(property(camelContext, java.lang.String.class, value)); return true;
+        case "audience": getOrCreateConfiguration(target).setAudience(property(camelContext, java.lang.String.class, value)); return true;
         case "autowiredenabled":
         case "autowiredEnabled": target.setAutowiredEnabled(property(camelContext, boolean.class, value)); return true;
         case "bridgeerrorhandler":
@@ -46,6 +53,8 @@ public class AcsCallComponentConfigurer extends PropertyConfigurerSupport implem
         case "callbackBaseUri": getOrCreateConfiguration(target).setCallbackBaseUri(property(camelContext, java.lang.String.class, value)); return true;
         case "callbackpath":
         case "callbackPath": getOrCreateConfiguration(target).setCallbackPath(property(camelContext, java.lang.String.class, value)); return true;
+        case "callbacksecret":
+        case "callbackSecret": getOrCreateConfiguration(target).setCallbackSecret(property(camelContext, java.lang.String.class, value)); return true;
         case "cognitiveservicesendpoint":
         case "cognitiveServicesEndpoint": getOrCreateConfiguration(target).setCognitiveServicesEndpoint(property(camelContext, java.lang.String.class, value)); return true;
         case "completionpoolsize":
@@ -66,12 +75,16 @@ public class AcsCallComponentConfigurer extends PropertyConfigurerSupport implem
         case "eventGridSecret": getOrCreateConfiguration(target).setEventGridSecret(property(camelContext, java.lang.String.class, value)); return true;
         case "httpclient":
         case "httpClient": getOrCreateConfiguration(target).setHttpClient(property(camelContext, com.azure.core.http.HttpClient.class, value)); return true;
+        case "idempotentrepository":
+        case "idempotentRepository": getOrCreateConfiguration(target).setIdempotentRepository(property(camelContext, org.apache.camel.spi.IdempotentRepository.class, value)); return true;
         case "immutableresourceid":
         case "immutableResourceId": getOrCreateConfiguration(target).setImmutableResourceId(property(camelContext, java.lang.String.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "maxbodysize":
         case "maxBodySize": getOrCreateConfiguration(target).setMaxBodySize(property(camelContext, int.class, value)); return true;
+        case "maxheldrequests":
+        case "maxHeldRequests": getOrCreateConfiguration(target).setMaxHeldRequests(property(camelContext, int.class, value)); return true;
         case "maxopenwaits":
         case "maxOpenWaits": getOrCreateConfiguration(target).setMaxOpenWaits(property(camelContext, int.class, value)); return true;
         case "maxqueuedevents":
@@ -82,12 +95,18 @@ public class AcsCallComponentConfigurer extends PropertyConfigurerSupport implem
         case "openIdConfigurationUri": getOrCreateConfiguration(target).setOpenIdConfigurationUri(property(camelContext, java.lang.String.class, value)); return true;
         case "proxyoptions":
         case "proxyOptions": getOrCreateConfiguration(target).setProxyOptions(property(camelContext, com.azure.core.http.ProxyOptions.class, value)); return true;
+        case "rejectunmatched":
+        case "rejectUnmatched": getOrCreateConfiguration(target).setRejectUnmatched(property(camelContext, java.lang.String.class, value)); return true;
         case "requesttimeout":
         case "requestTimeout": getOrCreateConfiguration(target).setRequestTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "retrydelay":
         case "retryDelay": getOrCreateConfiguration(target).setRetryDelay(property(camelContext, java.time.Duration.class, value)); return true;
+        case "ringtime":
+        case "ringTime": getOrCreateConfiguration(target).setRingTime(property(camelContext, java.time.Duration.class, value)); return true;
         case "sourcecallerid":
         case "sourceCallerId": getOrCreateConfiguration(target).setSourceCallerId(property(camelContext, java.lang.String.class, value)); return true;
+        case "tenantid":
+        case "tenantId": getOrCreateConfiguration(target).setTenantId(property(camelContext, java.lang.String.class, value)); return true;
         case "tokencredential":
         case "tokenCredential": getOrCreateConfiguration(target).setTokenCredential(property(camelContext, com.azure.core.credential.TokenCredential.class, value)); return true;
         default: return false;
@@ -104,10 +123,17 @@ public class AcsCallComponentConfigurer extends PropertyConfigurerSupport implem
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "accesskey":
         case "accessKey": return java.lang.String.class;
+        case "ackmode":
+        case "ackMode": return io.acscall.camel.AckMode.class;
+        case "acktimeout":
+        case "ackTimeout": return java.time.Duration.class;
         case "allowedtargets":
         case "allowedTargets": return java.lang.String.class;
         case "apiversion":
         case "apiVersion": return java.lang.String.class;
+        case "applicationid":
+        case "applicationId": return java.lang.String.class;
+        case "audience": return java.lang.String.class;
         case "autowiredenabled":
         case "autowiredEnabled": return boolean.class;
         case "bridgeerrorhandler":
@@ -118,6 +144,8 @@ public class AcsCallComponentConfigurer extends PropertyConfigurerSupport implem
         case "callbackBaseUri": return java.lang.String.class;
         case "callbackpath":
         case "callbackPath": return java.lang.String.class;
+        case "callbacksecret":
+        case "callbackSecret": return java.lang.String.class;
         case "cognitiveservicesendpoint":
         case "cognitiveServicesEndpoint": return java.lang.String.class;
         case "completionpoolsize":
@@ -138,12 +166,16 @@ public class AcsCallComponentConfigurer extends PropertyConfigurerSupport implem
         case "eventGridSecret": return java.lang.String.class;
         case "httpclient":
         case "httpClient": return com.azure.core.http.HttpClient.class;
+        case "idempotentrepository":
+        case "idempotentRepository": return org.apache.camel.spi.IdempotentRepository.class;
         case "immutableresourceid":
         case "immutableResourceId": return java.lang.String.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "maxbodysize":
         case "maxBodySize": return int.class;
+        case "maxheldrequests":
+        case "maxHeldRequests": return int.class;
         case "maxopenwaits":
         case "maxOpenWaits": return int.class;
         case "maxqueuedevents":
@@ -154,12 +186,18 @@ public class AcsCallComponentConfigurer extends PropertyConfigurerSupport implem
         case "openIdConfigurationUri": return java.lang.String.class;
         case "proxyoptions":
         case "proxyOptions": return com.azure.core.http.ProxyOptions.class;
+        case "rejectunmatched":
+        case "rejectUnmatched": return java.lang.String.class;
         case "requesttimeout":
         case "requestTimeout": return java.time.Duration.class;
         case "retrydelay":
         case "retryDelay": return java.time.Duration.class;
+        case "ringtime":
+        case "ringTime": return java.time.Duration.class;
         case "sourcecallerid":
         case "sourceCallerId": return java.lang.String.class;
+        case "tenantid":
+        case "tenantId": return java.lang.String.class;
         case "tokencredential":
         case "tokenCredential": return com.azure.core.credential.TokenCredential.class;
         default: return null;
@@ -172,10 +210,17 @@ public class AcsCallComponentConfigurer extends PropertyConfigurerSupport implem
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "accesskey":
         case "accessKey": return getOrCreateConfiguration(target).getAccessKey();
+        case "ackmode":
+        case "ackMode": return getOrCreateConfiguration(target).getAckMode();
+        case "acktimeout":
+        case "ackTimeout": return getOrCreateConfiguration(target).getAckTimeout();
         case "allowedtargets":
         case "allowedTargets": return getOrCreateConfiguration(target).getAllowedTargets();
         case "apiversion":
         case "apiVersion": return getOrCreateConfiguration(target).getApiVersion();
+        case "applicationid":
+        case "applicationId": return getOrCreateConfiguration(target).getApplicationId();
+        case "audience": return getOrCreateConfiguration(target).getAudience();
         case "autowiredenabled":
         case "autowiredEnabled": return target.isAutowiredEnabled();
         case "bridgeerrorhandler":
@@ -186,6 +231,8 @@ public class AcsCallComponentConfigurer extends PropertyConfigurerSupport implem
         case "callbackBaseUri": return getOrCreateConfiguration(target).getCallbackBaseUri();
         case "callbackpath":
         case "callbackPath": return getOrCreateConfiguration(target).getCallbackPath();
+        case "callbacksecret":
+        case "callbackSecret": return getOrCreateConfiguration(target).getCallbackSecret();
         case "cognitiveservicesendpoint":
         case "cognitiveServicesEndpoint": return getOrCreateConfiguration(target).getCognitiveServicesEndpoint();
         case "completionpoolsize":
@@ -206,12 +253,16 @@ public class AcsCallComponentConfigurer extends PropertyConfigurerSupport implem
         case "eventGridSecret": return getOrCreateConfiguration(target).getEventGridSecret();
         case "httpclient":
         case "httpClient": return getOrCreateConfiguration(target).getHttpClient();
+        case "idempotentrepository":
+        case "idempotentRepository": return getOrCreateConfiguration(target).getIdempotentRepository();
         case "immutableresourceid":
         case "immutableResourceId": return getOrCreateConfiguration(target).getImmutableResourceId();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "maxbodysize":
         case "maxBodySize": return getOrCreateConfiguration(target).getMaxBodySize();
+        case "maxheldrequests":
+        case "maxHeldRequests": return getOrCreateConfiguration(target).getMaxHeldRequests();
         case "maxopenwaits":
         case "maxOpenWaits": return getOrCreateConfiguration(target).getMaxOpenWaits();
         case "maxqueuedevents":
@@ -222,12 +273,18 @@ public class AcsCallComponentConfigurer extends PropertyConfigurerSupport implem
         case "openIdConfigurationUri": return getOrCreateConfiguration(target).getOpenIdConfigurationUri();
         case "proxyoptions":
         case "proxyOptions": return getOrCreateConfiguration(target).getProxyOptions();
+        case "rejectunmatched":
+        case "rejectUnmatched": return getOrCreateConfiguration(target).getRejectUnmatched();
         case "requesttimeout":
         case "requestTimeout": return getOrCreateConfiguration(target).getRequestTimeout();
         case "retrydelay":
         case "retryDelay": return getOrCreateConfiguration(target).getRetryDelay();
+        case "ringtime":
+        case "ringTime": return getOrCreateConfiguration(target).getRingTime();
         case "sourcecallerid":
         case "sourceCallerId": return getOrCreateConfiguration(target).getSourceCallerId();
+        case "tenantid":
+        case "tenantId": return getOrCreateConfiguration(target).getTenantId();
         case "tokencredential":
         case "tokenCredential": return getOrCreateConfiguration(target).getTokenCredential();
         default: return null;

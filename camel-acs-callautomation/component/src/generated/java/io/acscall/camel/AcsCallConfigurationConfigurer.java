@@ -25,16 +25,25 @@ public class AcsCallConfigurationConfigurer extends org.apache.camel.support.com
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "accesskey":
         case "accessKey": target.setAccessKey(property(camelContext, java.lang.String.class, value)); return true;
+        case "ackmode":
+        case "ackMode": target.setAckMode(property(camelContext, io.acscall.camel.AckMode.class, value)); return true;
+        case "acktimeout":
+        case "ackTimeout": target.setAckTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "allowedtargets":
         case "allowedTargets": target.setAllowedTargets(property(camelContext, java.lang.String.class, value)); return true;
         case "apiversion":
         case "apiVersion": target.setApiVersion(property(camelContext, java.lang.String.class, value)); return true;
+        case "applicationid":
+        case "applicationId": target.setApplicationId(property(camelContext, java.lang.String.class, value)); return true;
+        case "audience": target.setAudience(property(camelContext, java.lang.String.class, value)); return true;
         case "callbackauth":
         case "callbackAuth": target.setCallbackAuth(property(camelContext, io.acscall.camel.CallbackAuth.class, value)); return true;
         case "callbackbaseuri":
         case "callbackBaseUri": target.setCallbackBaseUri(property(camelContext, java.lang.String.class, value)); return true;
         case "callbackpath":
         case "callbackPath": target.setCallbackPath(property(camelContext, java.lang.String.class, value)); return true;
+        case "callbacksecret":
+        case "callbackSecret": target.setCallbackSecret(property(camelContext, java.lang.String.class, value)); return true;
         case "cognitiveservicesendpoint":
         case "cognitiveServicesEndpoint": target.setCognitiveServicesEndpoint(property(camelContext, java.lang.String.class, value)); return true;
         case "completionpoolsize":
@@ -54,10 +63,14 @@ public class AcsCallConfigurationConfigurer extends org.apache.camel.support.com
         case "eventGridSecret": target.setEventGridSecret(property(camelContext, java.lang.String.class, value)); return true;
         case "httpclient":
         case "httpClient": target.setHttpClient(property(camelContext, com.azure.core.http.HttpClient.class, value)); return true;
+        case "idempotentrepository":
+        case "idempotentRepository": target.setIdempotentRepository(property(camelContext, org.apache.camel.spi.IdempotentRepository.class, value)); return true;
         case "immutableresourceid":
         case "immutableResourceId": target.setImmutableResourceId(property(camelContext, java.lang.String.class, value)); return true;
         case "maxbodysize":
         case "maxBodySize": target.setMaxBodySize(property(camelContext, int.class, value)); return true;
+        case "maxheldrequests":
+        case "maxHeldRequests": target.setMaxHeldRequests(property(camelContext, int.class, value)); return true;
         case "maxopenwaits":
         case "maxOpenWaits": target.setMaxOpenWaits(property(camelContext, int.class, value)); return true;
         case "maxqueuedevents":
@@ -68,12 +81,18 @@ public class AcsCallConfigurationConfigurer extends org.apache.camel.support.com
         case "openIdConfigurationUri": target.setOpenIdConfigurationUri(property(camelContext, java.lang.String.class, value)); return true;
         case "proxyoptions":
         case "proxyOptions": target.setProxyOptions(property(camelContext, com.azure.core.http.ProxyOptions.class, value)); return true;
+        case "rejectunmatched":
+        case "rejectUnmatched": target.setRejectUnmatched(property(camelContext, java.lang.String.class, value)); return true;
         case "requesttimeout":
         case "requestTimeout": target.setRequestTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "retrydelay":
         case "retryDelay": target.setRetryDelay(property(camelContext, java.time.Duration.class, value)); return true;
+        case "ringtime":
+        case "ringTime": target.setRingTime(property(camelContext, java.time.Duration.class, value)); return true;
         case "sourcecallerid":
         case "sourceCallerId": target.setSourceCallerId(property(camelContext, java.lang.String.class, value)); return true;
+        case "tenantid":
+        case "tenantId": target.setTenantId(property(camelContext, java.lang.String.class, value)); return true;
         case "tokencredential":
         case "tokenCredential": target.setTokenCredential(property(camelContext, com.azure.core.credential.TokenCredential.class, value)); return true;
         default: return false;
@@ -85,16 +104,25 @@ public class AcsCallConfigurationConfigurer extends org.apache.camel.support.com
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "accesskey":
         case "accessKey": return java.lang.String.class;
+        case "ackmode":
+        case "ackMode": return io.acscall.camel.AckMode.class;
+        case "acktimeout":
+        case "ackTimeout": return java.time.Duration.class;
         case "allowedtargets":
         case "allowedTargets": return java.lang.String.class;
         case "apiversion":
         case "apiVersion": return java.lang.String.class;
+        case "applicationid":
+        case "applicationId": return java.lang.String.class;
+        case "audience": return java.lang.String.class;
         case "callbackauth":
         case "callbackAuth": return io.acscall.camel.CallbackAuth.class;
         case "callbackbaseuri":
         case "callbackBaseUri": return java.lang.String.class;
         case "callbackpath":
         case "callbackPath": return java.lang.String.class;
+        case "callbacksecret":
+        case "callbackSecret": return java.lang.String.class;
         case "cognitiveservicesendpoint":
         case "cognitiveServicesEndpoint": return java.lang.String.class;
         case "completionpoolsize":
@@ -114,10 +142,14 @@ public class AcsCallConfigurationConfigurer extends org.apache.camel.support.com
         case "eventGridSecret": return java.lang.String.class;
         case "httpclient":
         case "httpClient": return com.azure.core.http.HttpClient.class;
+        case "idempotentrepository":
+        case "idempotentRepository": return org.apache.camel.spi.IdempotentRepository.class;
         case "immutableresourceid":
         case "immutableResourceId": return java.lang.String.class;
         case "maxbodysize":
         case "maxBodySize": return int.class;
+        case "maxheldrequests":
+        case "maxHeldRequests": return int.class;
         case "maxopenwaits":
         case "maxOpenWaits": return int.class;
         case "maxqueuedevents":
@@ -128,12 +160,18 @@ public class AcsCallConfigurationConfigurer extends org.apache.camel.support.com
         case "openIdConfigurationUri": return java.lang.String.class;
         case "proxyoptions":
         case "proxyOptions": return com.azure.core.http.ProxyOptions.class;
+        case "rejectunmatched":
+        case "rejectUnmatched": return java.lang.String.class;
         case "requesttimeout":
         case "requestTimeout": return java.time.Duration.class;
         case "retrydelay":
         case "retryDelay": return java.time.Duration.class;
+        case "ringtime":
+        case "ringTime": return java.time.Duration.class;
         case "sourcecallerid":
         case "sourceCallerId": return java.lang.String.class;
+        case "tenantid":
+        case "tenantId": return java.lang.String.class;
         case "tokencredential":
         case "tokenCredential": return com.azure.core.credential.TokenCredential.class;
         default: return null;
@@ -146,16 +184,25 @@ public class AcsCallConfigurationConfigurer extends org.apache.camel.support.com
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "accesskey":
         case "accessKey": return target.getAccessKey();
+        case "ackmode":
+        case "ackMode": return target.getAckMode();
+        case "acktimeout":
+        case "ackTimeout": return target.getAckTimeout();
         case "allowedtargets":
         case "allowedTargets": return target.getAllowedTargets();
         case "apiversion":
         case "apiVersion": return target.getApiVersion();
+        case "applicationid":
+        case "applicationId": return target.getApplicationId();
+        case "audience": return target.getAudience();
         case "callbackauth":
         case "callbackAuth": return target.getCallbackAuth();
         case "callbackbaseuri":
         case "callbackBaseUri": return target.getCallbackBaseUri();
         case "callbackpath":
         case "callbackPath": return target.getCallbackPath();
+        case "callbacksecret":
+        case "callbackSecret": return target.getCallbackSecret();
         case "cognitiveservicesendpoint":
         case "cognitiveServicesEndpoint": return target.getCognitiveServicesEndpoint();
         case "completionpoolsize":
@@ -175,10 +222,14 @@ public class AcsCallConfigurationConfigurer extends org.apache.camel.support.com
         case "eventGridSecret": return target.getEventGridSecret();
         case "httpclient":
         case "httpClient": return target.getHttpClient();
+        case "idempotentrepository":
+        case "idempotentRepository": return target.getIdempotentRepository();
         case "immutableresourceid":
         case "immutableResourceId": return target.getImmutableResourceId();
         case "maxbodysize":
         case "maxBodySize": return target.getMaxBodySize();
+        case "maxheldrequests":
+        case "maxHeldRequests": return target.getMaxHeldRequests();
         case "maxopenwaits":
         case "maxOpenWaits": return target.getMaxOpenWaits();
         case "maxqueuedevents":
@@ -189,12 +240,18 @@ public class AcsCallConfigurationConfigurer extends org.apache.camel.support.com
         case "openIdConfigurationUri": return target.getOpenIdConfigurationUri();
         case "proxyoptions":
         case "proxyOptions": return target.getProxyOptions();
+        case "rejectunmatched":
+        case "rejectUnmatched": return target.getRejectUnmatched();
         case "requesttimeout":
         case "requestTimeout": return target.getRequestTimeout();
         case "retrydelay":
         case "retryDelay": return target.getRetryDelay();
+        case "ringtime":
+        case "ringTime": return target.getRingTime();
         case "sourcecallerid":
         case "sourceCallerId": return target.getSourceCallerId();
+        case "tenantid":
+        case "tenantId": return target.getTenantId();
         case "tokencredential":
         case "tokenCredential": return target.getTokenCredential();
         default: return null;

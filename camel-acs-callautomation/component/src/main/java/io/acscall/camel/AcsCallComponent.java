@@ -16,17 +16,22 @@ package io.acscall.camel;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.acscall.camel.await.EarlyEvents;
 import io.acscall.camel.await.OpenWaits;
 import io.acscall.camel.await.WaitTokens;
 import io.acscall.camel.client.Repeatability;
 import io.acscall.camel.client.ServiceClient;
+import io.acscall.camel.client.ServiceRequest;
 import io.acscall.camel.event.CallEvent;
+import io.acscall.camel.webhook.Handover;
 import io.acscall.camel.webhook.Lanes;
 import io.acscall.camel.webhook.RefusalCounts;
 import org.apache.camel.CamelContext;
@@ -34,6 +39,10 @@ import org.apache.camel.Endpoint;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.DefaultComponent;
+import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
+import org.apache.camel.support.service.ServiceHelper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Phone calls of one Communication Services resource. Two resources in one context are two instances with paths of
@@ -43,6 +52,8 @@ import org.apache.camel.support.DefaultComponent;
 public class AcsCallComponent extends DefaultComponent {
 
     private static final Duration KEEP_EARLY_EVENTS = Duration.ofSeconds(5);
+    private static final Logger LOG = LoggerFactory.getLogger(AcsCallComponent.class);
+    private static final int MAX_EVENT_IDS = 100_000;
     private static final int MAX_EARLY_EVENTS = 1_000;
 
     @Metadata(description = "The options of the component in one object.")
@@ -56,6 +67,7 @@ public class AcsCallComponent extends DefaultComponent {
     private OpenWaits waits;
     private UserContexts contexts;
     private EventDispatcher dispatcher;
+    private EventMemory dispatchMemory;
     private Webhooks webhooks;
     private ShutdownWatch shutdownWatch;
 
@@ -91,14 +103,39 @@ public class AcsCallComponent extends DefaultComponent {
         waits = new OpenWaits(
                 tokens, threads, AcsCallComponent::newId, configuration.getMaxOpenWaits(),
                 new EarlyEvents(KEEP_EARLY_EVENTS, MAX_EARLY_EVENTS, System::nanoTime));
-        dispatcher = new EventDispatcher(waits, new Lanes(threads.starts(), configuration.getMaxQueuedEvents()), contexts);
-        webhooks = new Webhooks(this, dispatcher, refusals);
+        dispatcher = new EventDispatcher(
+                waits, new Lanes(threads.starts(), configuration.getMaxQueuedEvents()), contexts, incomingCallPolicy(),
+                refusals);
+        if (configuration.getIdempotentRepository() == null) {
+            configuration.setIdempotentRepository(MemoryIdempotentRepository.memoryIdempotentRepository(MAX_EVENT_IDS));
+        }
+        EventMemory webhookMemory = new EventMemory(configuration.getIdempotentRepository(), "webhook");
+        dispatchMemory = new EventMemory(configuration.getIdempotentRepository(), "dispatch");
+        boolean tryAgain = configuration.getAckMode() == AckMode.completed;
+        webhooks = new Webhooks(this, events -> dispatcher.accept(events, webhookMemory, tryAgain), refusals);
         shutdownWatch = new ShutdownWatch(waits, threads);
+    }
+
+    private IncomingCallPolicy incomingCallPolicy() {
+        return new IncomingCallPolicy(
+                configuration.getRingTime(), configuration.getRejectUnmatched(), clock, refusals,
+                (context, reason) -> {
+                    ObjectNode body = JsonNodeFactory.instance.objectNode().put("incomingCallContext", context)
+                            .put("callRejectReason", reason);
+                    client().send(ServiceRequest.post("/calling/callConnections:reject", body)
+                            .withRepeatability(newRepeatability())).whenComplete((answer, failed) -> {
+                                if (failed != null) {
+                                    LOG.warn("An incoming call that no route takes could not be rejected: {}",
+                                            failed.getMessage());
+                                }
+                            });
+                });
     }
 
     @Override
     protected void doStart() throws Exception {
         super.doStart();
+        ServiceHelper.startService(configuration.getIdempotentRepository());
         getCamelContext().addLifecycleStrategy(shutdownWatch);
     }
 
@@ -113,6 +150,7 @@ public class AcsCallComponent extends DefaultComponent {
         waits.shutDown();
         threads.stop();
         service.close();
+        ServiceHelper.stopAndShutdownService(configuration.getIdempotentRepository());
         super.doShutdown();
     }
 
@@ -135,7 +173,9 @@ public class AcsCallComponent extends DefaultComponent {
             return null;
         }
         String trimmed = base.trim();
-        return (trimmed.endsWith("/") ? trimmed.substring(0, trimmed.length() - 1) : trimmed) + configuration.getCallbackPath();
+        String secret = configuration.getCallbackSecret();
+        return (trimmed.endsWith("/") ? trimmed.substring(0, trimmed.length() - 1) : trimmed) + configuration.getCallbackPath()
+               + (secret == null ? "" : "/" + secret);
     }
 
     /** What the component gives where neither URI nor header do. */
@@ -190,6 +230,11 @@ public class AcsCallComponent extends DefaultComponent {
 
     ExecutorService keyRefresher() {
         return threads.keyRefresher();
+    }
+
+    /** Takes events that came by another road. */
+    Handover dispatch(List<CallEvent> events) {
+        return dispatcher.accept(events, dispatchMemory, true);
     }
 
     EventDispatcher dispatcher() {

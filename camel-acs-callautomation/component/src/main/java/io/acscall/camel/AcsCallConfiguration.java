@@ -20,6 +20,7 @@ import com.azure.core.http.HttpClient;
 import com.azure.core.http.ProxyOptions;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.Configurer;
+import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
@@ -81,15 +82,52 @@ public class AcsCallConfiguration implements Cloneable {
               description = "Where the keys are published with which the service signs callbacks. The simulator has its own.")
     private String openIdConfigurationUri
             = "https://acscallautomation.communication.azure.com/calling/.well-known/acsopenidconfiguration";
-    @UriParam(label = "security", enums = "secret,none", defaultValue = "secret",
+    @UriParam(label = "security", enums = "secret,entra,none", defaultValue = "secret",
               description = "How Event Grid deliveries prove that they come from your subscription: secret compares"
-                            + " eventGridSecret; none lets everybody in who reaches the path.")
+                            + " eventGridSecret; entra checks a token of Microsoft Entra ID and needs tenantId and audience; none lets everybody in who reaches the path.")
     private EventGridAuth eventGridAuth = EventGridAuth.secret;
     @UriParam(label = "security", secret = true,
               description = "The secret that your Event Grid subscription sends, in the query parameter secret of its address or"
                             + " in the delivery header X-Acs-Call-Secret. Two separated by a comma are valid at once, for"
                             + " rotation.")
     private String eventGridSecret;
+    @UriParam(label = "security", secret = true,
+              description = "A secret part of the path, for callbacks only: callbackPath/SECRET is then the callbackUri, and"
+                            + " callbacks to other paths are refused. In addition to the token, not instead of it.")
+    private String callbackSecret;
+    @UriParam(label = "security",
+              description = "eventGridAuth=entra: the id of the Microsoft Entra tenant that issues the tokens of deliveries.")
+    private String tenantId;
+    @UriParam(label = "security",
+              description = "eventGridAuth=entra: the audience of the tokens of deliveries, the application id or its URI that the"
+                            + " Event Grid subscription names.")
+    private String audience;
+    @UriParam(label = "security",
+              description = "eventGridAuth=entra: the id of the application in whose name Event Grid delivers. Any application of the"
+                            + " tenant that gets a token for the audience when not set.")
+    private String applicationId;
+    @UriParam(label = "consumer", enums = "received,completed", defaultValue = "received",
+              description = "When a callback or delivery is answered: received, once the event is handed over; completed, when the"
+                            + " routes are done (500 when one failed), at the first wait of a route, or after ackTimeout.")
+    private AckMode ackMode = AckMode.received;
+    @UriParam(label = "consumer", defaultValue = "20s", javaType = "java.time.Duration",
+              description = "ackMode=completed: after this time the event counts as taken.")
+    private Duration ackTimeout = Duration.ofSeconds(20);
+    @UriParam(label = "consumer,advanced", defaultValue = "10",
+              description = "ackMode=completed: how many requests may be held open at once; one more is answered 503. Each holds a"
+                            + " thread of the HTTP server, so it must be less than those.")
+    private int maxHeldRequests = 10;
+    @UriParam(label = "consumer,advanced",
+              description = "Remembers which consumer has had which event, so that duplicates are dropped. In memory with 100,000"
+                            + " ids when not set; a JDBC or other repository of Camel's makes it hold across restarts and nodes.")
+    private IdempotentRepository idempotentRepository;
+    @UriParam(label = "consumer", defaultValue = "30s", javaType = "java.time.Duration",
+              description = "incomingCall: how long a call rings. An IncomingCall event that is older is dropped, because it can't be"
+                            + " answered any more.")
+    private Duration ringTime = Duration.ofSeconds(30);
+    @UriParam(label = "consumer", enums = "none,busy,forbidden",
+              description = "incomingCall: how a call is rejected that no route takes. It rings on when not set.")
+    private String rejectUnmatched;
     @UriParam(label = "consumer,advanced", defaultValue = "1048576",
               description = "The largest body in bytes that is read from a callback or delivery; larger ones get 413.")
     private int maxBodySize = 1024 * 1024;
@@ -260,6 +298,86 @@ public class AcsCallConfiguration implements Cloneable {
 
     public void setEventGridSecret(String eventGridSecret) {
         this.eventGridSecret = eventGridSecret;
+    }
+
+    public String getCallbackSecret() {
+        return callbackSecret;
+    }
+
+    public void setCallbackSecret(String callbackSecret) {
+        this.callbackSecret = callbackSecret;
+    }
+
+    public String getTenantId() {
+        return tenantId;
+    }
+
+    public void setTenantId(String tenantId) {
+        this.tenantId = tenantId;
+    }
+
+    public String getAudience() {
+        return audience;
+    }
+
+    public void setAudience(String audience) {
+        this.audience = audience;
+    }
+
+    public String getApplicationId() {
+        return applicationId;
+    }
+
+    public void setApplicationId(String applicationId) {
+        this.applicationId = applicationId;
+    }
+
+    public AckMode getAckMode() {
+        return ackMode;
+    }
+
+    public void setAckMode(AckMode ackMode) {
+        this.ackMode = ackMode;
+    }
+
+    public Duration getAckTimeout() {
+        return ackTimeout;
+    }
+
+    public void setAckTimeout(Duration ackTimeout) {
+        this.ackTimeout = ackTimeout;
+    }
+
+    public int getMaxHeldRequests() {
+        return maxHeldRequests;
+    }
+
+    public void setMaxHeldRequests(int maxHeldRequests) {
+        this.maxHeldRequests = maxHeldRequests;
+    }
+
+    public IdempotentRepository getIdempotentRepository() {
+        return idempotentRepository;
+    }
+
+    public void setIdempotentRepository(IdempotentRepository idempotentRepository) {
+        this.idempotentRepository = idempotentRepository;
+    }
+
+    public Duration getRingTime() {
+        return ringTime;
+    }
+
+    public void setRingTime(Duration ringTime) {
+        this.ringTime = ringTime;
+    }
+
+    public String getRejectUnmatched() {
+        return rejectUnmatched;
+    }
+
+    public void setRejectUnmatched(String rejectUnmatched) {
+        this.rejectUnmatched = rejectUnmatched;
     }
 
     public int getMaxBodySize() {

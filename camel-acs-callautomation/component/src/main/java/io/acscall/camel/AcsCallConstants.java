@@ -147,6 +147,28 @@ public final class AcsCallConstants {
     @Metadata(label = "consumer", javaType = "Boolean",
               description = "Whether the event has ended a wait, so that another exchange goes on with it.")
     public static final String AWAITED = "CamelAcsCallAwaited";
+    @Metadata(label = "consumer", javaType = "Boolean",
+              description = "Whether a newer ParticipantsUpdated of the call has been seen before this one.")
+    public static final String STALE = "CamelAcsCallStale";
+    @Metadata(label = "common", javaType = "List<String>",
+              description = "ParticipantsUpdated: who is in the call, as phone numbers with + or raw ids.")
+    public static final String PARTICIPANTS = "CamelAcsCallParticipants";
+    @Metadata(label = "common", javaType = "String",
+              description = "The participant that an event is about, as a phone number with + or a raw id.")
+    public static final String PARTICIPANT = "CamelAcsCallParticipant";
+    @Metadata(label = "common", javaType = "String", description = "The recording that an event is about.")
+    public static final String RECORDING_ID = "CamelAcsCallRecordingId";
+    @Metadata(label = "common", javaType = "String", description = "RecordingStateChanged: active or inactive.")
+    public static final String RECORDING_STATE = "CamelAcsCallRecordingState";
+    @Metadata(label = "consumer", javaType = "List<String>",
+              description = "recordingFile: where the parts of the recording are, in order.")
+    public static final String CONTENT_LOCATIONS = "CamelAcsCallContentLocations";
+    @Metadata(label = "consumer", javaType = "List<String>",
+              description = "recordingFile: where the descriptions of the parts are, in order.")
+    public static final String METADATA_LOCATIONS = "CamelAcsCallMetadataLocations";
+    @Metadata(label = "consumer", javaType = "List<String>",
+              description = "recordingFile: the addresses that delete the parts, in order.")
+    public static final String DELETE_LOCATIONS = "CamelAcsCallDeleteLocations";
     @Metadata(label = "consumer", important = true, javaType = "String",
               description = "Who calls: a phone number with + or a raw id, 4:anonymous for a hidden number.")
     public static final String FROM = "CamelAcsCallFrom";

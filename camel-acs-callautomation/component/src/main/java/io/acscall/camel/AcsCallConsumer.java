@@ -15,8 +15,8 @@ package io.acscall.camel;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
-import io.acscall.camel.client.Participant;
 import io.acscall.camel.event.CallEvent;
+import io.acscall.camel.event.EventKind;
 import io.acscall.camel.webhook.Lanes;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePattern;
@@ -51,7 +51,7 @@ public class AcsCallConsumer extends DefaultConsumer implements Suspendable, Shu
         AcsCallComponent component = getEndpoint().getComponent();
         component.dispatcher().add(this);
         try {
-            component.webhooks().open(getEndpoint().getOperation());
+            component.webhooks().open(source());
         } catch (Exception e) {
             component.dispatcher().remove(this);
             throw e;
@@ -62,8 +62,12 @@ public class AcsCallConsumer extends DefaultConsumer implements Suspendable, Shu
     protected void doStop() throws Exception {
         AcsCallComponent component = getEndpoint().getComponent();
         component.dispatcher().remove(this);
-        component.webhooks().close(getEndpoint().getOperation());
+        component.webhooks().close(source());
         super.doStop();
+    }
+
+    private EventKind source() {
+        return getEndpoint().getOperation().source().orElseThrow();
     }
 
     @Override
@@ -93,48 +97,45 @@ public class AcsCallConsumer extends DefaultConsumer implements Suspendable, Shu
         pending.decrementAndGet();
     }
 
+    /** Names the consumer in the memory of events: the same after a restart, and on every node. */
+    String name() {
+        return getRouteId() != null ? getRouteId() : getEndpoint().getEndpointUri();
+    }
+
     /** Runs the route for one event; called on a thread of the consumers' pool. */
-    void deliver(CallEvent event, boolean awaited, Lanes.Turn turn) {
+    void deliver(EventDelivery delivery, Lanes.Turn turn) {
         Exchange exchange = createExchange(false);
-        fill(exchange, event, awaited);
-        Parking.hold(exchange, turn);
+        fill(exchange, delivery);
+        Parking.hold(exchange, turn, delivery);
         getAsyncProcessor().process(exchange, doneSync -> {
-            turn.release();
-            expectOneLess();
             Exception failed = exchange.getException();
             if (failed != null) {
-                getExceptionHandler().handleException("Error processing event " + event, exchange, failed);
+                getExceptionHandler().handleException("Error processing event " + delivery.event(), exchange, failed);
             }
+            turn.release();
+            expectOneLess();
+            delivery.finished(failed == null);
             releaseExchange(exchange, false);
         });
     }
 
-    private void fill(Exchange exchange, CallEvent event, boolean awaited) {
+    private void fill(Exchange exchange, EventDelivery delivery) {
         exchange.setPattern(ExchangePattern.InOnly);
+        CallEvent event = delivery.event();
         Message message = exchange.getMessage();
         message.setBody(event);
         ResultHeaders.set(message, event);
         ResultHeaders.setIfThere(message, AcsCallConstants.OPERATION_CONTEXT, event.operationContext());
-        if (awaited) {
+        if (delivery.isAwaited()) {
             message.setHeader(AcsCallConstants.AWAITED, true);
+        }
+        if (delivery.isStale()) {
+            message.setHeader(AcsCallConstants.STALE, true);
         }
         if (event.time() != null) {
             message.setHeader(Exchange.MESSAGE_TIMESTAMP, event.time().toInstant().toEpochMilli());
         }
-        if (filter.operation() == AcsCallOperation.incomingCall) {
-            incomingCall(message, event);
-        }
-    }
-
-    private static void incomingCall(Message message, CallEvent event) {
-        Participant from = IncomingCall.party(event, "from");
-        Participant to = IncomingCall.party(event, "to");
-        ResultHeaders.setIfThere(message, AcsCallConstants.FROM, from == null ? null : from.notation());
-        ResultHeaders.setIfThere(message, AcsCallConstants.TO, to == null ? null : to.notation());
-        ResultHeaders.setIfThere(message, AcsCallConstants.REMOTE_PARTY, from == null ? null : from.notation());
-        ResultHeaders.setIfThere(message, AcsCallConstants.INCOMING_CALL_CONTEXT,
-                IncomingCall.text(event, "incomingCallContext"));
-        ResultHeaders.setIfThere(message, AcsCallConstants.CALLER_DISPLAY_NAME, IncomingCall.text(event, "callerDisplayName"));
+        EventHeaders.of(event).forEach(message::setHeader);
     }
 
     /** New work is refused at once when the route stops; what was taken is finished. */

@@ -16,9 +16,9 @@ package io.acscall.camel;
 import java.util.Map;
 import java.util.Set;
 
-import io.acscall.camel.action.CallAction;
 import io.acscall.camel.action.Inputs;
 import io.acscall.camel.action.PlusSign;
+import io.acscall.camel.event.EventKind;
 import org.apache.camel.AsyncEndpoint;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
@@ -71,7 +71,7 @@ public class AcsCallEndpoint extends DefaultEndpoint
     private HangUpOn hangUpOn;
 
     @UriParam(label = "consumer",
-              description = "events: the types of events that the consumer takes, separated by commas, for example"
+              description = "events, eventGrid: the types of events that the consumer takes, separated by commas, for example"
                             + " CallConnected,CallDisconnected. All when not set.")
     private String eventTypes;
     @UriParam(label = "consumer",
@@ -102,24 +102,32 @@ public class AcsCallEndpoint extends DefaultEndpoint
 
     @Override
     public Producer createProducer() throws Exception {
-        CallAction action = operation.action().orElseThrow(() -> new IllegalArgumentException(
-                "acs-call:" + operation + " gives events, it can't be sent to. Use it in from(…), for example"
-                                                                                              + " from(\"acs-call:" + operation
-                                                                                              + "\")"));
-        return new AcsCallProducer(this, action);
+        if (operation == AcsCallOperation.dispatch) {
+            return new DispatchProducer(this);
+        }
+        return new AcsCallProducer(this, operation.action().orElseThrow(this::onlySource));
+    }
+
+    private IllegalArgumentException onlySource() {
+        return new IllegalArgumentException(
+                "acs-call:" + operation + " gives events, it can't be sent to. Use it in from(…), for example from(\"acs-call:"
+                                            + operation
+                                            + "\")");
     }
 
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
-        if (operation.action().isPresent()) {
-            throw new IllegalArgumentException(
-                    "acs-call:" + operation + " is an action, it gives no events. Use it in to(…); consumers are acs-call:events and"
-                                               + " acs-call:incomingCall");
-        }
-        getComponent().webhooks().prepare(operation);
+        EventKind source = operation.source().orElseThrow(this::onlyAction);
+        getComponent().webhooks().prepare(source);
         AcsCallConsumer consumer = new AcsCallConsumer(this, processor, EventFilter.of(this));
         configureConsumer(consumer);
         return consumer;
+    }
+
+    private IllegalArgumentException onlyAction() {
+        return new IllegalArgumentException(
+                "acs-call:" + operation + " is an action, it gives no events. Use it in to(…); consumers are acs-call:events, "
+                                            + "acs-call:incomingCall, acs-call:recordingFile and acs-call:eventGrid");
     }
 
     @Override

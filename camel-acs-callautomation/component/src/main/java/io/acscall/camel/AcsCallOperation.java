@@ -35,6 +35,7 @@ import io.acscall.camel.action.Redirect;
 import io.acscall.camel.action.Reject;
 import io.acscall.camel.action.RemoveParticipant;
 import io.acscall.camel.action.Transfer;
+import io.acscall.camel.event.EventKind;
 
 /**
  * The table of what an endpoint can be: a source of events, or an action. Adding an action is one small class in the
@@ -43,9 +44,15 @@ import io.acscall.camel.action.Transfer;
 public enum AcsCallOperation {
 
     /** every callback event of the calls of this application */
-    events(),
+    events(EventKind.CALLBACK),
     /** incoming calls, from Event Grid */
-    incomingCall(),
+    incomingCall(EventKind.EVENT_GRID),
+    /** recording files that are ready, from Event Grid */
+    recordingFile(EventKind.EVENT_GRID),
+    /** every event of Event Grid */
+    eventGrid(EventKind.EVENT_GRID),
+    /** puts an event that came by another road on the inner path */
+    dispatch(),
     /** rings one person */
     createCall(CreateCall.one()),
     /** rings several at once */
@@ -82,13 +89,21 @@ public enum AcsCallOperation {
     mute(new Mute());
 
     private final CallAction action;
+    private final EventKind source;
 
     AcsCallOperation() {
-        this(null);
+        this.action = null;
+        this.source = null;
+    }
+
+    AcsCallOperation(EventKind source) {
+        this.action = null;
+        this.source = source;
     }
 
     AcsCallOperation(CallAction action) {
         this.action = action;
+        this.source = null;
     }
 
     /**
@@ -99,6 +114,13 @@ public enum AcsCallOperation {
     }
 
     /**
+     * The road on which the events of a source come in, empty for an action.
+     */
+    Optional<EventKind> source() {
+        return Optional.ofNullable(source);
+    }
+
+    /**
      * Reads the path of a URI, case ignored.
      *
      * @throws IllegalArgumentException for an unknown word; the message lists the known ones
@@ -106,13 +128,13 @@ public enum AcsCallOperation {
     static AcsCallOperation parse(String path) {
         return Arrays.stream(values()).filter(one -> one.name().equalsIgnoreCase(path)).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "Unknown action '" + path + "' in acs-call:" + path + ". Actions: " + names(true) + ". Consumers: "
-                                                                + names(false)
-                                                                + ". For example acs-call:play"));
+                        "Unknown action '" + path + "' in acs-call:" + path + ". Actions: " + names(false) + ". Consumers: "
+                                                                + names(true) + ". For example acs-call:play"));
     }
 
-    private static String names(boolean actions) {
+    private static String names(boolean sources) {
         List<AcsCallOperation> all = List.of(values());
-        return all.stream().filter(one -> (one.action != null) == actions).map(Enum::name).collect(Collectors.joining(", "));
+        return all.stream().filter(one -> one.source().isPresent() == sources).map(Enum::name)
+                .collect(Collectors.joining(", "));
     }
 }

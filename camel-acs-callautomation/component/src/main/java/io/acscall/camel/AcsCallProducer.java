@@ -16,6 +16,7 @@ package io.acscall.camel;
 import io.acscall.camel.action.CallAction;
 import io.acscall.camel.action.InvalidInputException;
 import io.acscall.camel.await.TooManyWaitsException;
+import io.acscall.camel.event.EventKind;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultAsyncProducer;
@@ -42,7 +43,7 @@ public class AcsCallProducer extends DefaultAsyncProducer {
     protected void doInit() throws Exception {
         super.doInit();
         if (getEndpoint().isAwaitEvent()) {
-            getEndpoint().getComponent().webhooks().prepare(AcsCallOperation.events);
+            getEndpoint().getComponent().webhooks().prepare(EventKind.CALLBACK);
         }
     }
 
@@ -51,14 +52,14 @@ public class AcsCallProducer extends DefaultAsyncProducer {
         super.doStart();
         getEndpoint().getComponent().checkCredentials();
         if (getEndpoint().isAwaitEvent()) {
-            getEndpoint().getComponent().webhooks().open(AcsCallOperation.events);
+            getEndpoint().getComponent().webhooks().open(EventKind.CALLBACK);
         }
     }
 
     @Override
     protected void doStop() throws Exception {
         if (getEndpoint().isAwaitEvent()) {
-            getEndpoint().getComponent().webhooks().close(AcsCallOperation.events);
+            getEndpoint().getComponent().webhooks().close(EventKind.CALLBACK);
         }
         super.doStop();
     }

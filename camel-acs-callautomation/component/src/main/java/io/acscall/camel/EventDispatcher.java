@@ -17,21 +17,23 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 import io.acscall.camel.await.OpenWaits;
 import io.acscall.camel.event.CallEvent;
-import io.acscall.camel.webhook.EventSink;
+import io.acscall.camel.webhook.Handover;
 import io.acscall.camel.webhook.Lanes;
+import io.acscall.camel.webhook.RefusalCounts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The inner path of an event: first it ends the operation that waits for it, then it goes to the consumers that want
- * it, in the lane of its call.
+ * The inner path of an event: first it ends the operation that waits for it, then it goes to the consumers that want it
+ * and have not had it, in the lane of its call.
  */
-final class EventDispatcher implements EventSink {
+final class EventDispatcher {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventDispatcher.class);
     private static final Comparator<AcsCallConsumer> MOST_SPECIFIC_FIRST
@@ -40,12 +42,18 @@ final class EventDispatcher implements EventSink {
     private final OpenWaits waits;
     private final Lanes lanes;
     private final UserContexts contexts;
+    private final IncomingCallPolicy incomingCalls;
+    private final RefusalCounts counts;
+    private final ParticipantOrder order = new ParticipantOrder();
     private final List<AcsCallConsumer> consumers = new CopyOnWriteArrayList<>();
 
-    EventDispatcher(OpenWaits waits, Lanes lanes, UserContexts contexts) {
+    EventDispatcher(OpenWaits waits, Lanes lanes, UserContexts contexts, IncomingCallPolicy incomingCalls,
+                    RefusalCounts counts) {
         this.waits = waits;
         this.lanes = lanes;
         this.contexts = contexts;
+        this.incomingCalls = incomingCalls;
+        this.counts = counts;
     }
 
     /**
@@ -68,46 +76,72 @@ final class EventDispatcher implements EventSink {
         consumers.remove(consumer);
     }
 
-    @Override
-    public Acceptance accept(List<CallEvent> events) {
-        List<Delivery> deliveries = new ArrayList<>();
+    /**
+     * Takes events over, all or none.
+     *
+     * @param  events   in order, with the context of the wire
+     * @param  memory   knows who has had them
+     * @param  tryAgain whether a sender would bring an event again that a consumer has failed with
+     * @return          what became of them
+     */
+    Handover accept(List<CallEvent> events, EventMemory memory, boolean tryAgain) {
+        List<EventDelivery> deliveries = new ArrayList<>();
+        boolean busy = false;
         for (CallEvent event : events) {
-            boolean awaited = waits.offer(event);
-            for (AcsCallConsumer consumer : wantedBy(event)) {
+            boolean stale = order.isStale(event);
+            boolean awaited = !stale && waits.offer(event);
+            CallEvent shown = contexts.restore(event);
+            for (AcsCallConsumer consumer : wantedBy(shown)) {
                 if (consumer.isTakingNewWork()) {
-                    deliveries.add(new Delivery(consumer, contexts.restore(event), awaited));
-                } else if (!awaited) {
-                    return Acceptance.BUSY;
+                    deliveries.add(new EventDelivery(consumer, shown, awaited, stale, memory, tryAgain));
+                } else {
+                    busy |= !awaited;
                 }
             }
         }
-        return offer(deliveries) ? Acceptance.ACCEPTED : Acceptance.BUSY;
+        return busy ? Handover.BUSY : handOver(deliveries);
     }
 
-    private boolean offer(List<Delivery> deliveries) {
+    private Handover handOver(List<EventDelivery> wanted) {
+        List<EventDelivery> fresh = wanted.stream().filter(this::isFirst).toList();
         // counted before they can run, so that a route that stops waits for them
-        deliveries.forEach(delivery -> delivery.consumer().expectOneMore());
-        boolean taken = deliveries.isEmpty() || lanes.offer(deliveries.stream().map(Delivery::inLane).toList());
-        if (!taken) {
-            deliveries.forEach(delivery -> delivery.consumer().expectOneLess());
+        fresh.forEach(delivery -> delivery.consumer().expectOneMore());
+        if (!fresh.isEmpty() && !lanes.offer(fresh.stream().map(EventDelivery::inLane).toList())) {
+            fresh.forEach(EventDelivery::takeBack);
+            return Handover.BUSY;
         }
-        return taken;
+        return new Handover(true, allOf(fresh));
+    }
+
+    private boolean isFirst(EventDelivery delivery) {
+        boolean first = delivery.claim();
+        if (!first) {
+            counts.count("event", "duplicate");
+            LOG.debug("Dropped a duplicate of {} for {}", delivery.event(), delivery.consumer().name());
+        }
+        return first;
+    }
+
+    private static CompletableFuture<Boolean> allOf(List<EventDelivery> deliveries) {
+        CompletableFuture<Boolean> all = CompletableFuture.completedFuture(true);
+        for (EventDelivery delivery : deliveries) {
+            all = all.thenCombine(delivery.done(), Boolean::logicalAnd);
+        }
+        return all;
     }
 
     private List<AcsCallConsumer> wantedBy(CallEvent event) {
-        List<AcsCallConsumer> wanting = consumers.stream().filter(consumer -> consumer.filter().takes(event)).toList();
-        if (wanting.isEmpty()) {
-            LOG.debug("No consumer wants {}", event);
+        if (!incomingCalls.stillRings(event)) {
+            return List.of();
         }
+        List<AcsCallConsumer> wanting = consumers.stream().filter(consumer -> consumer.filter().takes(event)).toList();
         Optional<AcsCallConsumer> only
                 = wanting.stream().filter(consumer -> consumer.filter().isExclusive()).min(MOST_SPECIFIC_FIRST);
-        return Stream.concat(only.stream(), wanting.stream().filter(consumer -> !consumer.filter().isExclusive())).toList();
-    }
-
-    private record Delivery(AcsCallConsumer consumer, CallEvent event, boolean awaited) {
-
-        Lanes.Entry inLane() {
-            return new Lanes.Entry(consumer.laneOf(event), turn -> consumer.deliver(event, awaited, turn));
+        if (wanting.isEmpty()) {
+            incomingCalls.nobodyTakes(event);
+            counts.count("event", "unwanted");
+            LOG.debug("No consumer wants {}", event);
         }
+        return Stream.concat(only.stream(), wanting.stream().filter(consumer -> !consumer.filter().isExclusive())).toList();
     }
 }

@@ -40,12 +40,14 @@ record EventFilter(AcsCallOperation operation, EventTypeSelection types, String 
                     .reversed();
 
     static EventFilter of(AcsCallEndpoint endpoint) {
-        boolean incoming = endpoint.getOperation() == AcsCallOperation.incomingCall;
-        refuse(endpoint, incoming && endpoint.getEventTypes() != null, "eventTypes");
+        AcsCallOperation operation = endpoint.getOperation();
+        boolean incoming = operation == AcsCallOperation.incomingCall;
+        boolean typed = operation == AcsCallOperation.events || operation == AcsCallOperation.eventGrid;
+        refuse(endpoint, !typed && endpoint.getEventTypes() != null, "eventTypes");
         refuse(endpoint, !incoming && endpoint.getTo() != null, "to");
         refuse(endpoint, !incoming && endpoint.getFrom() != null, "from");
         return new EventFilter(
-                endpoint.getOperation(), EventTypeSelection.of(endpoint.getEventTypes(), EventKind.CALLBACK),
+                operation, EventTypeSelection.of(endpoint.getEventTypes(), operation.source().orElse(EventKind.CALLBACK)),
                 pattern("to", endpoint.getTo()), pattern("from", endpoint.getFrom()));
     }
 
@@ -53,7 +55,7 @@ record EventFilter(AcsCallOperation operation, EventTypeSelection types, String 
         if (set) {
             throw new IllegalArgumentException(
                     "acs-call:" + endpoint.getOperation() + " does not use the option " + option
-                                               + ". acs-call:events takes eventTypes; acs-call:incomingCall takes to and from");
+                                               + ". acs-call:events and acs-call:eventGrid take eventTypes; acs-call:incomingCall takes to and from");
         }
     }
 
@@ -76,11 +78,18 @@ record EventFilter(AcsCallOperation operation, EventTypeSelection types, String 
     }
 
     boolean takes(CallEvent event) {
-        if (operation == AcsCallOperation.events) {
-            return event.kind() == EventKind.CALLBACK && types.matches(event);
-        }
-        return CallEventType.INCOMING_CALL.shortName().equals(event.shortType()) && matches(to, event, "to")
-                && matches(from, event, "from");
+        return switch (operation) {
+            case events -> event.kind() == EventKind.CALLBACK && types.matches(event);
+            case eventGrid -> event.kind() == EventKind.EVENT_GRID && types.matches(event);
+            case recordingFile -> isOf(CallEventType.RECORDING_FILE_STATUS_UPDATED, event);
+            case incomingCall ->
+                isOf(CallEventType.INCOMING_CALL, event) && matches(to, event, "to") && matches(from, event, "from");
+            default -> false;
+        };
+    }
+
+    private static boolean isOf(CallEventType type, CallEvent event) {
+        return type.fullName().equals(event.type());
     }
 
     private static boolean matches(String pattern, CallEvent event, String field) {

@@ -19,6 +19,8 @@ package io.acscall.camel;
 public enum EventGridAuth {
     /** by a shared secret in the query or a header of the subscription */
     secret,
+    /** by a token of Microsoft Entra ID */
+    entra,
     /** not at all: anybody who reaches the path can make events */
     none
 }

@@ -15,26 +15,39 @@ package io.acscall.camel;
 
 import io.acscall.camel.webhook.Lanes;
 import org.apache.camel.Exchange;
+import org.apache.camel.ExchangePropertyKey;
 
 /**
  * The turn that an exchange has in the lane of its call. An exchange that waits for an event gives it up, so that the
  * next event of the call gets through; it does not take it again when it goes on.
+ *
+ * @param owner    the id of the exchange that has the turn
+ * @param turn     the turn
+ * @param delivery the event that started the exchange
  */
-final class Parking {
+record Parking(String owner, Lanes.Turn turn, EventDelivery delivery) {
 
     private static final String PROPERTY = "CamelAcsCallTurn";
 
-    private Parking() {
+    static void hold(Exchange exchange, Lanes.Turn turn, EventDelivery delivery) {
+        exchange.setProperty(PROPERTY, new Parking(exchange.getExchangeId(), turn, delivery));
     }
 
-    static void hold(Exchange exchange, Lanes.Turn turn) {
-        exchange.setProperty(PROPERTY, turn);
-    }
-
+    /** The exchange begins to wait. */
     static void park(Exchange exchange) {
-        Lanes.Turn turn = exchange.getProperty(PROPERTY, Lanes.Turn.class);
-        if (turn != null) {
-            turn.release();
+        Parking parking = exchange.getProperty(PROPERTY, Parking.class);
+        if (parking != null && parking.isHeldBy(exchange)) {
+            parking.turn.release();
+            parking.delivery.parked();
         }
+    }
+
+    /**
+     * A child of split or multicast stands for its parent; a copy that goes its own way (wireTap, seda) holds nothing.
+     */
+    private boolean isHeldBy(Exchange exchange) {
+        return owner.equals(exchange.getExchangeId())
+                || exchange.getProperty(ExchangePropertyKey.SPLIT_INDEX) != null
+                || exchange.getProperty(ExchangePropertyKey.MULTICAST_INDEX) != null;
     }
 }

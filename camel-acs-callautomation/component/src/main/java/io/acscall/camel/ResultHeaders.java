@@ -31,7 +31,8 @@ final class ResultHeaders {
     private static final List<String> OF_A_STEP = List.of(AcsCallConstants.OUTCOME, AcsCallConstants.RETRYABLE,
             AcsCallConstants.RESULT_CODE, AcsCallConstants.RESULT_SUB_CODE, AcsCallConstants.RESULT_MESSAGE,
             AcsCallConstants.TONES,
-            AcsCallConstants.CHOICE, AcsCallConstants.SPEECH);
+            AcsCallConstants.CHOICE, AcsCallConstants.SPEECH, AcsCallConstants.PARTICIPANT, AcsCallConstants.PARTICIPANTS,
+            AcsCallConstants.RECORDING_STATE);
 
     private ResultHeaders() {
     }

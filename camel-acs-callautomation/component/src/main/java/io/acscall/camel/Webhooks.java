@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import io.acscall.camel.event.EventKind;
+import io.acscall.camel.webhook.Acknowledgement;
 import io.acscall.camel.webhook.CallbackAuthenticator;
 import io.acscall.camel.webhook.CallbackDoor;
 import io.acscall.camel.webhook.EventGridDoor;
@@ -42,37 +44,46 @@ final class Webhooks {
 
     private final AcsCallComponent component;
     private final RefusalCounts refusals;
-    private final Map<AcsCallOperation, WebhookPath> paths;
+    private final Map<EventKind, WebhookPath> paths;
 
     Webhooks(AcsCallComponent component, EventSink sink, RefusalCounts refusals) {
         this.component = component;
         this.refusals = refusals;
         CamelContext context = component.getCamelContext();
         AcsCallConfiguration configuration = component.getConfiguration();
+        Acknowledgement acknowledgement = acknowledgement(configuration);
         this.paths = Map.of(
-                AcsCallOperation.events,
+                EventKind.CALLBACK,
                 new WebhookPath(
                         context, configuration.getCallbackPath(),
-                        () -> new CallbackDoor(callbackAuthenticator(), sink, refusals, configuration.getMaxBodySize())),
-                AcsCallOperation.incomingCall,
+                        () -> new CallbackDoor(
+                                callbackAuthenticator(), sink, acknowledgement, refusals, configuration.getMaxBodySize())),
+                EventKind.EVENT_GRID,
                 new WebhookPath(
                         context, configuration.getEventGridPath(),
-                        () -> new EventGridDoor(eventGridAuthenticator(), sink, refusals, configuration.getMaxBodySize())));
+                        () -> new EventGridDoor(
+                                eventGridAuthenticator(), sink, acknowledgement, refusals, configuration.getMaxBodySize())));
+    }
+
+    private static Acknowledgement acknowledgement(AcsCallConfiguration configuration) {
+        return configuration.getAckMode() == AckMode.received
+                ? Acknowledgement.received()
+                : Acknowledgement.completed(configuration.getAckTimeout(), configuration.getMaxHeldRequests());
     }
 
     /** To be called while routes are set up. */
-    void prepare(AcsCallOperation source) {
+    void prepare(EventKind source) {
         paths.get(source).prepare();
     }
 
     /** Opens the path of a source for one more consumer or awaiting producer. */
-    void open(AcsCallOperation source) throws Exception {
+    void open(EventKind source) throws Exception {
         WebhookPath path = paths.get(source);
         refuseShared(path);
         path.open();
     }
 
-    void close(AcsCallOperation source) {
+    void close(EventKind source) {
         paths.get(source).close();
     }
 

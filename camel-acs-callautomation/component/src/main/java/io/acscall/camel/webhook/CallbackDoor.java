@@ -13,6 +13,8 @@
  */
 package io.acscall.camel.webhook;
 
+import java.util.concurrent.CompletableFuture;
+
 import io.acscall.camel.event.EventKind;
 
 /**
@@ -23,17 +25,21 @@ public final class CallbackDoor extends EventDoor {
     /**
      * Opens the door.
      *
-     * @param authenticator who may enter
-     * @param sink          takes the events
-     * @param refusals      counts who may not
-     * @param maxBodySize   in bytes
+     * @param authenticator   who may enter
+     * @param sink            takes the events
+     * @param acknowledgement when the sender gets its answer
+     * @param refusals        counts who may not
+     * @param maxBodySize     in bytes
      */
-    public CallbackDoor(RequestAuthenticator authenticator, EventSink sink, RefusalCounts refusals, int maxBodySize) {
-        super("callback", EventKind.CALLBACK, authenticator, sink, refusals, maxBodySize);
+    public CallbackDoor(
+                        RequestAuthenticator authenticator, EventSink sink, Acknowledgement acknowledgement,
+                        RefusalCounts refusals,
+                        int maxBodySize) {
+        super("callback", EventKind.CALLBACK, authenticator, sink, acknowledgement, refusals, maxBodySize);
     }
 
     @Override
-    HttpAnswer answerKnown(InboundRequest request) {
+    CompletableFuture<HttpAnswer> answerKnown(InboundRequest request) {
         return answerEvents(request);
     }
 }

@@ -13,6 +13,8 @@
  */
 package io.acscall.camel.webhook;
 
+import java.util.concurrent.CompletableFuture;
+
 /**
  * One way in: decides who may enter and takes the events in.
  */
@@ -21,9 +23,10 @@ public interface Door extends AutoCloseable {
     /**
      * Answers one HTTP request.
      *
-     * @param request the request, whole
+     * @param  request the request, whole
+     * @return         the answer, completed at once unless the routes have to be done first
      */
-    HttpAnswer answer(InboundRequest request);
+    CompletableFuture<HttpAnswer> answer(InboundRequest request);
 
     @Override
     void close();

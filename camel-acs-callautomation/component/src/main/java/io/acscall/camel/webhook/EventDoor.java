@@ -16,6 +16,7 @@ package io.acscall.camel.webhook;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 
 import io.acscall.camel.event.CallEvent;
 import io.acscall.camel.event.EventKind;
@@ -38,58 +39,73 @@ abstract class EventDoor implements Door {
     private final RequestAuthenticator authenticator;
     private final EventReader reader = new EventReader();
     private final EventSink sink;
+    private final Acknowledgement acknowledgement;
     private final RefusalCounts refusals;
     private final int maxBodySize;
 
-    EventDoor(String name, EventKind kind, RequestAuthenticator authenticator, EventSink sink, RefusalCounts refusals,
-              int maxBodySize) {
+    EventDoor(String name, EventKind kind, RequestAuthenticator authenticator, EventSink sink, Acknowledgement acknowledgement,
+              RefusalCounts refusals, int maxBodySize) {
         this.name = name;
         this.kind = kind;
         this.authenticator = Objects.requireNonNull(authenticator, "authenticator");
         this.sink = Objects.requireNonNull(sink, "sink");
+        this.acknowledgement = Objects.requireNonNull(acknowledgement, "acknowledgement");
         this.refusals = Objects.requireNonNull(refusals, "refusals");
         this.maxBodySize = maxBodySize;
     }
 
     @Override
-    public final HttpAnswer answer(InboundRequest request) {
+    public final CompletableFuture<HttpAnswer> answer(InboundRequest request) {
         if (request.body().length > maxBodySize) {
-            return refuse("size", request.body().length + " bytes are more than maxBodySize=" + maxBodySize,
-                    HttpAnswer.TOO_LARGE);
+            return now(refuse("size", request.body().length + " bytes are more than maxBodySize=" + maxBodySize,
+                    HttpAnswer.TOO_LARGE));
         }
         AuthResult auth = authenticator.authenticate(request);
         if (!auth.accepted()) {
-            return refuse(auth.refusal().name().toLowerCase(Locale.ROOT), auth.detail(), HttpAnswer.UNAUTHORIZED);
+            return now(refuse(auth.refusal().name().toLowerCase(Locale.ROOT), auth.detail(), answerTo(auth.refusal())));
         }
         return answerKnown(request);
     }
 
-    /** Answers a request that may enter. */
-    abstract HttpAnswer answerKnown(InboundRequest request);
+    /** Without keys nobody can be told from anybody; that is no fault of the sender, who shall try again. */
+    private static HttpAnswer answerTo(Refusal refusal) {
+        return refusal == Refusal.KEYS_UNAVAILABLE ? HttpAnswer.BUSY : HttpAnswer.UNAUTHORIZED;
+    }
 
-    final HttpAnswer answerEvents(InboundRequest request) {
+    /** Answers a request that may enter. */
+    abstract CompletableFuture<HttpAnswer> answerKnown(InboundRequest request);
+
+    final CompletableFuture<HttpAnswer> answerEvents(InboundRequest request) {
         if (!"POST".equals(request.method())) {
-            return refuse("method", request.method() + " is not known here", HttpAnswer.METHOD_NOT_ALLOWED);
+            return now(refuse("method", request.method() + " is not known here", HttpAnswer.METHOD_NOT_ALLOWED));
         }
         String contentType = request.header("Content-Type").orElse("");
         if (!contentType.isEmpty() && !contentType.toLowerCase(Locale.ROOT).contains("json")) {
-            return refuse("contentType", "the content is not JSON", HttpAnswer.UNSUPPORTED_MEDIA_TYPE);
+            return now(refuse("content_type", "the content is not JSON", HttpAnswer.UNSUPPORTED_MEDIA_TYPE));
         }
         try {
-            ReadEvents read = reader.read(request.body(), contentType, kind);
+            byte[] body = Inflation.inflated(request, maxBodySize);
+            ReadEvents read = reader.read(body, contentType, kind);
             read.problems().forEach(problem -> refuse("element", problem, HttpAnswer.BAD_REQUEST));
             return answerRead(request, read.events());
+        } catch (Inflation.TooLargeException e) {
+            return now(refuse("size", e.getMessage(), HttpAnswer.TOO_LARGE));
+        } catch (Inflation.BrokenException e) {
+            return now(refuse("encoding", e.getMessage(), HttpAnswer.BAD_REQUEST));
         } catch (NotAnEventException e) {
-            return refuse("notAnEvent", e.getMessage(), HttpAnswer.BAD_REQUEST);
+            return now(refuse("not_an_event", e.getMessage(), HttpAnswer.BAD_REQUEST));
         }
     }
 
     /** Answers events that could be read. */
-    HttpAnswer answerRead(InboundRequest request, List<CallEvent> events) {
-        if (sink.accept(events) == EventSink.Acceptance.BUSY) {
-            return refuse("busy", "the consumer is stopping or its queue is full", HttpAnswer.BUSY);
-        }
-        return HttpAnswer.OK;
+    CompletableFuture<HttpAnswer> answerRead(InboundRequest request, List<CallEvent> events) {
+        return acknowledgement.answer(() -> sink.accept(events)).thenApply(answer -> answer != HttpAnswer.BUSY
+                ? answer
+                : refuse("busy", "the consumer is stopping, its queue is full, or too many requests are held", answer));
+    }
+
+    static CompletableFuture<HttpAnswer> now(HttpAnswer answer) {
+        return CompletableFuture.completedFuture(answer);
     }
 
     private HttpAnswer refuse(String reason, String detail, HttpAnswer answer) {

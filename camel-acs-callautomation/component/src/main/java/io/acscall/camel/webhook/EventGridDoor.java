@@ -14,6 +14,7 @@
 package io.acscall.camel.webhook;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 import io.acscall.camel.event.CallEvent;
 import io.acscall.camel.event.EventKind;
@@ -26,28 +27,32 @@ public final class EventGridDoor extends EventDoor {
     /**
      * Opens the door.
      *
-     * @param authenticator who may enter; a handshake must prove itself like a delivery
-     * @param sink          takes the events
-     * @param refusals      counts who may not enter
-     * @param maxBodySize   in bytes
+     * @param authenticator   who may enter; a handshake must prove itself like a delivery
+     * @param sink            takes the events
+     * @param acknowledgement when the sender gets its answer
+     * @param refusals        counts who may not enter
+     * @param maxBodySize     in bytes
      */
-    public EventGridDoor(RequestAuthenticator authenticator, EventSink sink, RefusalCounts refusals, int maxBodySize) {
-        super("eventGrid", EventKind.EVENT_GRID, authenticator, sink, refusals, maxBodySize);
+    public EventGridDoor(
+                         RequestAuthenticator authenticator, EventSink sink, Acknowledgement acknowledgement,
+                         RefusalCounts refusals,
+                         int maxBodySize) {
+        super("eventGrid", EventKind.EVENT_GRID, authenticator, sink, acknowledgement, refusals, maxBodySize);
     }
 
     @Override
-    HttpAnswer answerKnown(InboundRequest request) {
+    CompletableFuture<HttpAnswer> answerKnown(InboundRequest request) {
         return EventGridHandshake.isPreflight(request)
-                ? answer(EventGridHandshake.preflight(request)) : answerEvents(request);
+                ? handshake(EventGridHandshake.preflight(request)) : answerEvents(request);
     }
 
     @Override
-    HttpAnswer answerRead(InboundRequest request, List<CallEvent> events) {
-        return EventGridHandshake.validation(request, events).map(EventGridDoor::answer)
+    CompletableFuture<HttpAnswer> answerRead(InboundRequest request, List<CallEvent> events) {
+        return EventGridHandshake.validation(request, events).map(EventGridDoor::handshake)
                 .orElseGet(() -> super.answerRead(request, events));
     }
 
-    private static HttpAnswer answer(HandshakeAnswer handshake) {
-        return new HttpAnswer(handshake.status(), handshake.headers(), handshake.body());
+    private static CompletableFuture<HttpAnswer> handshake(HandshakeAnswer handshake) {
+        return now(new HttpAnswer(handshake.status(), handshake.headers(), handshake.body()));
     }
 }

@@ -23,18 +23,10 @@ import io.acscall.camel.event.CallEvent;
 @FunctionalInterface
 public interface EventSink {
 
-    /** What became of the events. */
-    enum Acceptance {
-        /** taken over, or wanted by nobody */
-        ACCEPTED,
-        /** not now: the sender shall try again */
-        BUSY
-    }
-
     /**
      * Takes events over; returns at once.
      *
      * @param events as they came, in order
      */
-    Acceptance accept(List<CallEvent> events);
+    Handover accept(List<CallEvent> events);
 }

@@ -31,6 +31,7 @@ public record HttpAnswer(int status, Map<String, String> headers, String body) {
     static final HttpAnswer METHOD_NOT_ALLOWED = status(405);
     static final HttpAnswer TOO_LARGE = status(413);
     static final HttpAnswer UNSUPPORTED_MEDIA_TYPE = status(415);
+    static final HttpAnswer FAILED = status(500);
     static final HttpAnswer BUSY = new HttpAnswer(503, Map.of("Retry-After", "2"), null);
 
     public HttpAnswer {

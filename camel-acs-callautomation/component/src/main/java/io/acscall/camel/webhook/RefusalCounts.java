@@ -19,7 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * How often requests were refused, by way in and reason. The reasons are a small fixed set.
+ * How often requests were refused and events dropped, by way in and reason. The reasons are a small fixed set.
  */
 public final class RefusalCounts {
 
@@ -32,7 +32,7 @@ public final class RefusalCounts {
      * @param  reason a word for why
      * @return        whether it is the first of its kind
      */
-    boolean count(String door, String reason) {
+    public boolean count(String door, String reason) {
         LongAdder fresh = new LongAdder();
         LongAdder counter = counts.computeIfAbsent(door + "." + reason, key -> fresh);
         counter.increment();

@@ -16,21 +16,23 @@ package io.acscall.camel.webhook;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
+import org.apache.camel.AsyncCallback;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
-import org.apache.camel.Processor;
+import org.apache.camel.support.AsyncProcessorSupport;
 import org.apache.camel.support.service.ServiceHelper;
 
 /**
  * One path on the HTTP server of the runtime (camel-platform-http). The first consumer or awaiting producer opens it,
  * the last one closes it.
  */
-public final class WebhookPath implements Processor {
+public final class WebhookPath extends AsyncProcessorSupport {
 
     private final CamelContext context;
     private final String path;
@@ -58,7 +60,8 @@ public final class WebhookPath implements Processor {
     /** Resolves the HTTP endpoint; to be called while routes are set up, because some runtimes refuse it at start. */
     public synchronized void prepare() {
         if (endpoint == null) {
-            endpoint = context.getEndpoint("platform-http:" + path + "?httpMethodRestrict=POST,OPTIONS");
+            // with what follows it, because a part of the path may be a secret that must not stand in the name of an endpoint
+            endpoint = context.getEndpoint("platform-http:" + path + "?httpMethodRestrict=POST,OPTIONS&matchOnUriPrefix=true");
         }
     }
 
@@ -118,10 +121,23 @@ public final class WebhookPath implements Processor {
     }
 
     @Override
-    public void process(Exchange exchange) {
+    public boolean process(Exchange exchange, AsyncCallback callback) {
         Door open = door;
-        HttpAnswer answer = open == null ? HttpAnswer.BUSY : open.answer(request(exchange.getMessage()));
-        Message message = exchange.getMessage();
+        CompletableFuture<HttpAnswer> answer = open == null
+                ? CompletableFuture.completedFuture(HttpAnswer.BUSY) : open.answer(request(exchange.getMessage()));
+        if (answer.isDone()) {
+            write(answer.join(), exchange.getMessage());
+            callback.done(true);
+            return true;
+        }
+        answer.whenComplete((given, failed) -> {
+            write(failed == null ? given : HttpAnswer.FAILED, exchange.getMessage());
+            callback.done(false);
+        });
+        return false;
+    }
+
+    private static void write(HttpAnswer answer, Message message) {
         // the engines send all headers that are left, the request's own among them
         message.removeHeaders("*");
         message.setHeader(Exchange.HTTP_RESPONSE_CODE, answer.status());

@@ -1,0 +1,101 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.acscall.camel;
+
+import java.util.concurrent.CompletableFuture;
+
+import io.acscall.camel.event.CallEvent;
+import io.acscall.camel.webhook.Lanes;
+
+/**
+ * One event on its way to one consumer.
+ */
+final class EventDelivery {
+
+    private final AcsCallConsumer consumer;
+    private final CallEvent event;
+    private final boolean awaited;
+    private final boolean stale;
+    private final EventMemory memory;
+    private final boolean tryAgain;
+    private final CompletableFuture<Boolean> done = new CompletableFuture<>();
+
+    EventDelivery(AcsCallConsumer consumer, CallEvent event, boolean awaited, boolean stale, EventMemory memory,
+                  boolean tryAgain) {
+        this.consumer = consumer;
+        this.event = event;
+        this.awaited = awaited;
+        this.stale = stale;
+        this.memory = memory;
+        this.tryAgain = tryAgain;
+    }
+
+    AcsCallConsumer consumer() {
+        return consumer;
+    }
+
+    CallEvent event() {
+        return event;
+    }
+
+    boolean isAwaited() {
+        return awaited;
+    }
+
+    boolean isStale() {
+        return stale;
+    }
+
+    /** Completes when the exchange is done or parked: whether it went well. */
+    CompletableFuture<Boolean> done() {
+        return done;
+    }
+
+    /** Whether the consumer has not had it yet; from now on it has. */
+    boolean claim() {
+        return memory.claim(consumer, event);
+    }
+
+    Lanes.Entry inLane() {
+        return new Lanes.Entry(consumer.laneOf(event), turn -> consumer.deliver(this, turn));
+    }
+
+    /** It could not be queued. */
+    void takeBack() {
+        consumer.expectOneLess();
+        memory.release(consumer, event);
+    }
+
+    /** The exchange waits for an event: what started it counts as taken. */
+    void parked() {
+        finish(true);
+    }
+
+    /** The exchange is done. */
+    void finished(boolean well) {
+        finish(well);
+    }
+
+    private void finish(boolean well) {
+        if (done.isDone()) {
+            return;
+        }
+        if (well || !tryAgain) {
+            memory.keep(consumer, event);
+        } else {
+            memory.release(consumer, event);
+        }
+        done.complete(well);
+    }
+}

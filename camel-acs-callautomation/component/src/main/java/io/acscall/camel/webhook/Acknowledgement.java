@@ -1,0 +1,69 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.acscall.camel.webhook;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * When the sender of events gets its answer: at once, or when the routes are done.
+ */
+public final class Acknowledgement {
+
+    private final Duration timeout;
+    private final Semaphore held;
+
+    private Acknowledgement(Duration timeout, Semaphore held) {
+        this.timeout = timeout;
+        this.held = held;
+    }
+
+    /** As soon as the events are taken over. */
+    public static Acknowledgement received() {
+        return new Acknowledgement(null, null);
+    }
+
+    /**
+     * When all that the events started is done or parked.
+     *
+     * @param timeout after which they count as taken all the same
+     * @param maxHeld how many requests may be held open; each holds a thread of the HTTP server
+     */
+    public static Acknowledgement completed(Duration timeout, int maxHeld) {
+        return new Acknowledgement(timeout, new Semaphore(maxHeld));
+    }
+
+    /** Hands the events over and answers when it is time. */
+    CompletableFuture<HttpAnswer> answer(Supplier<Handover> handOver) {
+        if (held == null) {
+            return CompletableFuture.completedFuture(handOver.get().taken() ? HttpAnswer.OK : HttpAnswer.BUSY);
+        }
+        if (!held.tryAcquire()) {
+            return CompletableFuture.completedFuture(HttpAnswer.BUSY);
+        }
+        return hold(handOver).whenComplete((answer, failed) -> held.release());
+    }
+
+    private CompletableFuture<HttpAnswer> hold(Supplier<Handover> handOver) {
+        Handover handover = handOver.get();
+        if (!handover.taken()) {
+            return CompletableFuture.completedFuture(HttpAnswer.BUSY);
+        }
+        return handover.done().copy().completeOnTimeout(true, timeout.toMillis(), TimeUnit.MILLISECONDS)
+                .thenApply(well -> well ? HttpAnswer.OK : HttpAnswer.FAILED);
+    }
+}
