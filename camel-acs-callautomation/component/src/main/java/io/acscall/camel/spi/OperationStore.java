@@ -14,6 +14,7 @@
 package io.acscall.camel.spi;
 
 import java.time.Duration;
+import java.util.function.IntFunction;
 
 /**
  * Remembers operations by the key that the user gave them ({@code idempotencyKey}), so that nobody is rung twice whatever
@@ -30,12 +31,13 @@ public interface OperationStore {
      *
      * @param  key                     names the operation: the action and the user's key
      * @param  owner                   names who claims; unique for each invocation
-     * @param  attempt                 what would be sent under a first claim
+     * @param  attempts                what would be sent, by the number of times that the operation was released before: a try
+     *                                 after a known failure acts anew, so it needs ids of its own
      * @param  lease                   how long the claim holds unless it is completed or released
      * @return                         whether the caller may act, and under which ids
      * @throws OperationStoreException when the store can't be reached; nothing may be sent then
      */
-    Claim claim(String key, String owner, Attempt attempt, Duration lease);
+    Claim claim(String key, String owner, IntFunction<Attempt> attempts, Duration lease);
 
     /**
      * The operation is done.
@@ -49,7 +51,8 @@ public interface OperationStore {
     void complete(String key, String owner, String result);
 
     /**
-     * The operation has certainly not been done: the next claim acts anew. No effect when somebody else holds the claim.
+     * The operation has certainly not been done: the next claim acts anew, with a number that is one higher. No effect when
+     * somebody else holds the claim.
      *
      * @param  key                     as claimed
      * @param  owner                   as claimed
