@@ -20,6 +20,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.acscall.simulator.callback.CallResult;
 import io.acscall.simulator.callback.CallbackEnvelope;
 import io.acscall.simulator.callback.CallbackEventType;
+import io.acscall.simulator.identity.Identifier;
 import io.acscall.simulator.json.Json;
 
 /** Tells applications what happens in their call. Called under the lock of the call; only queues. */
@@ -102,7 +103,8 @@ public final class CallEvents {
             extra.put("operationContext", context);
         }
         if (result != CallResult.SUCCESS || apiVersion.compareTo(RESULTS_ON_SUCCESS_SINCE) >= 0) {
-            boolean details = call.telephone() && apiVersion.compareTo(TELEPHONE_DETAILS_SINCE) >= 0;
+            boolean telephone = call.telephone() || leg.setup().targets().stream().anyMatch(Identifier::isPhone);
+            boolean details = telephone && apiVersion.compareTo(TELEPHONE_DETAILS_SINCE) >= 0;
             extra.set("resultInformation", result.toJson(details));
         }
         extra.put("callConnectionId", leg.callConnectionId()).put("serverCallId", call.identity().serverCallId())

@@ -14,6 +14,7 @@
 package io.acscall.simulator.identity;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -51,7 +52,8 @@ public final class IdentifierReader {
         String rawId = Json.textOrNull(json, "rawId");
         if (rawId == null) {
             rawId = SUB_OBJECTS.entrySet().stream().filter(entry -> json.path(entry.getKey()).isObject())
-                    .map(entry -> entry.getValue().apply(json.get(entry.getKey()))).findFirst().orElse(null);
+                    .map(entry -> entry.getValue().apply(json.get(entry.getKey()))).filter(Objects::nonNull).findFirst()
+                    .orElse(null);
         }
         return Optional.ofNullable(rawId).filter(id -> !id.isBlank()).map(RawIds::identifier);
     }

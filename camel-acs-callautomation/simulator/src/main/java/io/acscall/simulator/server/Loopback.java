@@ -13,9 +13,6 @@
  */
 package io.acscall.simulator.server;
 
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -25,6 +22,7 @@ import java.util.Set;
  */
 final class Loopback {
 
+    private static final String SCHEME = "http://";
     private static final Set<String> NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private Loopback() {
@@ -37,16 +35,11 @@ final class Loopback {
      * @return        whether both name this machine, and the origin this very server
      */
     static boolean allows(String host, String origin, int port) {
-        return host != null && isOurs("http://" + host, port) && (origin == null || isOurs(origin, port));
+        return host != null && isOurs(host, port)
+                && (origin == null || origin.startsWith(SCHEME) && isOurs(origin.substring(SCHEME.length()), port));
     }
 
-    private static boolean isOurs(String origin, int port) {
-        try {
-            URI uri = new URI(origin);
-            return "http".equalsIgnoreCase(uri.getScheme()) && uri.getHost() != null
-                    && NAMES.contains(uri.getHost().toLowerCase(Locale.ROOT)) && uri.getPort() == port;
-        } catch (URISyntaxException e) {
-            return false;
-        }
+    private static boolean isOurs(String authority, int port) {
+        return NAMES.stream().anyMatch(name -> (name + ":" + port).equalsIgnoreCase(authority));
     }
 }

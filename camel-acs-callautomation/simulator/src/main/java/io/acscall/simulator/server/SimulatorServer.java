@@ -69,7 +69,9 @@ public final class SimulatorServer {
         this.openId = openId;
         this.timeline = timeline;
         this.clock = clock;
-        this.server = vertx.createHttpServer(new HttpServerOptions().setHost(HOST).setHandle100ContinueAutomatically(true))
+        this.server = vertx.createHttpServer(new HttpServerOptions().setHost(HOST).setHandle100ContinueAutomatically(true)
+                // Streams of events end at once on a connection that was upgraded; nobody needs the upgrade here.
+                .setHttp2ClearTextEnabled(false))
                 .connectionHandler(
                         connection -> connection.exceptionHandler(e -> LOG.debug("Connection lost: {}", e.getMessage())))
                 .requestHandler(wellFormed(router(vertx)));
