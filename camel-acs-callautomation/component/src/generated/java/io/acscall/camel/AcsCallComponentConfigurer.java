@@ -93,6 +93,8 @@ public class AcsCallComponentConfigurer extends PropertyConfigurerSupport implem
         case "maxRetries": getOrCreateConfiguration(target).setMaxRetries(property(camelContext, int.class, value)); return true;
         case "openidconfigurationuri":
         case "openIdConfigurationUri": getOrCreateConfiguration(target).setOpenIdConfigurationUri(property(camelContext, java.lang.String.class, value)); return true;
+        case "operationstore":
+        case "operationStore": getOrCreateConfiguration(target).setOperationStore(property(camelContext, io.acscall.camel.spi.OperationStore.class, value)); return true;
         case "proxyoptions":
         case "proxyOptions": getOrCreateConfiguration(target).setProxyOptions(property(camelContext, com.azure.core.http.ProxyOptions.class, value)); return true;
         case "rejectunmatched":
@@ -115,7 +117,7 @@ public class AcsCallComponentConfigurer extends PropertyConfigurerSupport implem
 
     @Override
     public String[] getAutowiredNames() {
-        return new String[]{"httpClient"};
+        return new String[]{"httpClient", "operationStore"};
     }
 
     @Override
@@ -184,6 +186,8 @@ public class AcsCallComponentConfigurer extends PropertyConfigurerSupport implem
         case "maxRetries": return int.class;
         case "openidconfigurationuri":
         case "openIdConfigurationUri": return java.lang.String.class;
+        case "operationstore":
+        case "operationStore": return io.acscall.camel.spi.OperationStore.class;
         case "proxyoptions":
         case "proxyOptions": return com.azure.core.http.ProxyOptions.class;
         case "rejectunmatched":
@@ -271,6 +275,8 @@ public class AcsCallComponentConfigurer extends PropertyConfigurerSupport implem
         case "maxRetries": return getOrCreateConfiguration(target).getMaxRetries();
         case "openidconfigurationuri":
         case "openIdConfigurationUri": return getOrCreateConfiguration(target).getOpenIdConfigurationUri();
+        case "operationstore":
+        case "operationStore": return getOrCreateConfiguration(target).getOperationStore();
         case "proxyoptions":
         case "proxyOptions": return getOrCreateConfiguration(target).getProxyOptions();
         case "rejectunmatched":

@@ -79,6 +79,8 @@ public class AcsCallConfigurationConfigurer extends org.apache.camel.support.com
         case "maxRetries": target.setMaxRetries(property(camelContext, int.class, value)); return true;
         case "openidconfigurationuri":
         case "openIdConfigurationUri": target.setOpenIdConfigurationUri(property(camelContext, java.lang.String.class, value)); return true;
+        case "operationstore":
+        case "operationStore": target.setOperationStore(property(camelContext, io.acscall.camel.spi.OperationStore.class, value)); return true;
         case "proxyoptions":
         case "proxyOptions": target.setProxyOptions(property(camelContext, com.azure.core.http.ProxyOptions.class, value)); return true;
         case "rejectunmatched":
@@ -158,6 +160,8 @@ public class AcsCallConfigurationConfigurer extends org.apache.camel.support.com
         case "maxRetries": return int.class;
         case "openidconfigurationuri":
         case "openIdConfigurationUri": return java.lang.String.class;
+        case "operationstore":
+        case "operationStore": return io.acscall.camel.spi.OperationStore.class;
         case "proxyoptions":
         case "proxyOptions": return com.azure.core.http.ProxyOptions.class;
         case "rejectunmatched":
@@ -238,6 +242,8 @@ public class AcsCallConfigurationConfigurer extends org.apache.camel.support.com
         case "maxRetries": return target.getMaxRetries();
         case "openidconfigurationuri":
         case "openIdConfigurationUri": return target.getOpenIdConfigurationUri();
+        case "operationstore":
+        case "operationStore": return target.getOperationStore();
         case "proxyoptions":
         case "proxyOptions": return target.getProxyOptions();
         case "rejectunmatched":

@@ -39,10 +39,13 @@ public class AcsCallEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "callConnectionId": target.getRequestOptions().setCallConnectionId(property(camelContext, java.lang.String.class, value)); return true;
         case "callbackuri":
         case "callbackUri": target.getRequestOptions().setCallbackUri(property(camelContext, java.lang.String.class, value)); return true;
+        case "choices": target.getRequestOptions().setChoices(property(camelContext, java.lang.String.class, value)); return true;
         case "cognitiveservicesendpoint":
         case "cognitiveServicesEndpoint": target.getRequestOptions().setCognitiveServicesEndpoint(property(camelContext, java.lang.String.class, value)); return true;
         case "customvoiceendpointid":
         case "customVoiceEndpointId": target.getRequestOptions().setCustomVoiceEndpointId(property(camelContext, java.lang.String.class, value)); return true;
+        case "endsilencetimeout":
+        case "endSilenceTimeout": target.getRequestOptions().setEndSilenceTimeout(property(camelContext, java.lang.String.class, value)); return true;
         case "eventtypes":
         case "eventTypes": target.setEventTypes(property(camelContext, java.lang.String.class, value)); return true;
         case "exceptionhandler":
@@ -59,9 +62,19 @@ public class AcsCallEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "groupCallId": target.getRequestOptions().setGroupCallId(property(camelContext, java.lang.String.class, value)); return true;
         case "hangupon":
         case "hangUpOn": target.setHangUpOn(property(camelContext, io.acscall.camel.HangUpOn.class, value)); return true;
+        case "idempotencykey":
+        case "idempotencyKey": target.getRequestOptions().setIdempotencyKey(property(camelContext, java.lang.String.class, value)); return true;
         case "incomingcallcontext":
         case "incomingCallContext": target.getRequestOptions().setIncomingCallContext(property(camelContext, java.lang.String.class, value)); return true;
+        case "initialsilencetimeout":
+        case "initialSilenceTimeout": target.getRequestOptions().setInitialSilenceTimeout(property(camelContext, java.lang.String.class, value)); return true;
+        case "inputtype":
+        case "inputType": target.getRequestOptions().setInputType(property(camelContext, java.lang.String.class, value)); return true;
+        case "intertonetimeout":
+        case "interToneTimeout": target.getRequestOptions().setInterToneTimeout(property(camelContext, java.lang.String.class, value)); return true;
         case "interrupt": target.getRequestOptions().setInterrupt(property(camelContext, java.lang.Boolean.class, value)); return true;
+        case "interruptprompt":
+        case "interruptPrompt": target.getRequestOptions().setInterruptPrompt(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "invitationid":
         case "invitationId": target.getRequestOptions().setInvitationId(property(camelContext, java.lang.String.class, value)); return true;
         case "invitationtimeout":
@@ -70,6 +83,12 @@ public class AcsCallEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "locale": target.getRequestOptions().setLocale(property(camelContext, java.lang.String.class, value)); return true;
         case "loop": target.getRequestOptions().setLoop(property(camelContext, java.lang.Boolean.class, value)); return true;
+        case "maxtones":
+        case "maxTones": target.getRequestOptions().setMaxTones(property(camelContext, java.lang.String.class, value)); return true;
+        case "ondisconnect":
+        case "onDisconnect": target.setOnDisconnect(property(camelContext, io.acscall.camel.OnDisconnect.class, value)); return true;
+        case "onindoubt":
+        case "onInDoubt": target.setOnInDoubt(property(camelContext, io.acscall.camel.OnInDoubt.class, value)); return true;
         case "operationcallbackuri":
         case "operationCallbackUri": target.getRequestOptions().setOperationCallbackUri(property(camelContext, java.lang.String.class, value)); return true;
         case "operationcontext":
@@ -90,7 +109,13 @@ public class AcsCallEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "sourceCallerId": target.getRequestOptions().setSourceCallerId(property(camelContext, java.lang.String.class, value)); return true;
         case "sourcedisplayname":
         case "sourceDisplayName": target.getRequestOptions().setSourceDisplayName(property(camelContext, java.lang.String.class, value)); return true;
+        case "speechlanguage":
+        case "speechLanguage": target.getRequestOptions().setSpeechLanguage(property(camelContext, java.lang.String.class, value)); return true;
+        case "speechrecognitionmodelendpointid":
+        case "speechRecognitionModelEndpointId": target.getRequestOptions().setSpeechRecognitionModelEndpointId(property(camelContext, java.lang.String.class, value)); return true;
         case "ssml": target.getRequestOptions().setSsml(property(camelContext, java.lang.String.class, value)); return true;
+        case "stoptones":
+        case "stopTones": target.getRequestOptions().setStopTones(property(camelContext, java.lang.String.class, value)); return true;
         case "target": target.getRequestOptions().setTarget(property(camelContext, java.lang.String.class, value)); return true;
         case "teamsappsource":
         case "teamsAppSource": target.getRequestOptions().setTeamsAppSource(property(camelContext, java.lang.String.class, value)); return true;
@@ -127,10 +152,13 @@ public class AcsCallEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "callConnectionId": return java.lang.String.class;
         case "callbackuri":
         case "callbackUri": return java.lang.String.class;
+        case "choices": return java.lang.String.class;
         case "cognitiveservicesendpoint":
         case "cognitiveServicesEndpoint": return java.lang.String.class;
         case "customvoiceendpointid":
         case "customVoiceEndpointId": return java.lang.String.class;
+        case "endsilencetimeout":
+        case "endSilenceTimeout": return java.lang.String.class;
         case "eventtypes":
         case "eventTypes": return java.lang.String.class;
         case "exceptionhandler":
@@ -147,9 +175,19 @@ public class AcsCallEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "groupCallId": return java.lang.String.class;
         case "hangupon":
         case "hangUpOn": return io.acscall.camel.HangUpOn.class;
+        case "idempotencykey":
+        case "idempotencyKey": return java.lang.String.class;
         case "incomingcallcontext":
         case "incomingCallContext": return java.lang.String.class;
+        case "initialsilencetimeout":
+        case "initialSilenceTimeout": return java.lang.String.class;
+        case "inputtype":
+        case "inputType": return java.lang.String.class;
+        case "intertonetimeout":
+        case "interToneTimeout": return java.lang.String.class;
         case "interrupt": return java.lang.Boolean.class;
+        case "interruptprompt":
+        case "interruptPrompt": return java.lang.Boolean.class;
         case "invitationid":
         case "invitationId": return java.lang.String.class;
         case "invitationtimeout":
@@ -158,6 +196,12 @@ public class AcsCallEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "lazyStartProducer": return boolean.class;
         case "locale": return java.lang.String.class;
         case "loop": return java.lang.Boolean.class;
+        case "maxtones":
+        case "maxTones": return java.lang.String.class;
+        case "ondisconnect":
+        case "onDisconnect": return io.acscall.camel.OnDisconnect.class;
+        case "onindoubt":
+        case "onInDoubt": return io.acscall.camel.OnInDoubt.class;
         case "operationcallbackuri":
         case "operationCallbackUri": return java.lang.String.class;
         case "operationcontext":
@@ -178,7 +222,13 @@ public class AcsCallEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "sourceCallerId": return java.lang.String.class;
         case "sourcedisplayname":
         case "sourceDisplayName": return java.lang.String.class;
+        case "speechlanguage":
+        case "speechLanguage": return java.lang.String.class;
+        case "speechrecognitionmodelendpointid":
+        case "speechRecognitionModelEndpointId": return java.lang.String.class;
         case "ssml": return java.lang.String.class;
+        case "stoptones":
+        case "stopTones": return java.lang.String.class;
         case "target": return java.lang.String.class;
         case "teamsappsource":
         case "teamsAppSource": return java.lang.String.class;
@@ -216,10 +266,13 @@ public class AcsCallEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "callConnectionId": return target.getRequestOptions().getCallConnectionId();
         case "callbackuri":
         case "callbackUri": return target.getRequestOptions().getCallbackUri();
+        case "choices": return target.getRequestOptions().getChoices();
         case "cognitiveservicesendpoint":
         case "cognitiveServicesEndpoint": return target.getRequestOptions().getCognitiveServicesEndpoint();
         case "customvoiceendpointid":
         case "customVoiceEndpointId": return target.getRequestOptions().getCustomVoiceEndpointId();
+        case "endsilencetimeout":
+        case "endSilenceTimeout": return target.getRequestOptions().getEndSilenceTimeout();
         case "eventtypes":
         case "eventTypes": return target.getEventTypes();
         case "exceptionhandler":
@@ -236,9 +289,19 @@ public class AcsCallEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "groupCallId": return target.getRequestOptions().getGroupCallId();
         case "hangupon":
         case "hangUpOn": return target.getHangUpOn();
+        case "idempotencykey":
+        case "idempotencyKey": return target.getRequestOptions().getIdempotencyKey();
         case "incomingcallcontext":
         case "incomingCallContext": return target.getRequestOptions().getIncomingCallContext();
+        case "initialsilencetimeout":
+        case "initialSilenceTimeout": return target.getRequestOptions().getInitialSilenceTimeout();
+        case "inputtype":
+        case "inputType": return target.getRequestOptions().getInputType();
+        case "intertonetimeout":
+        case "interToneTimeout": return target.getRequestOptions().getInterToneTimeout();
         case "interrupt": return target.getRequestOptions().getInterrupt();
+        case "interruptprompt":
+        case "interruptPrompt": return target.getRequestOptions().getInterruptPrompt();
         case "invitationid":
         case "invitationId": return target.getRequestOptions().getInvitationId();
         case "invitationtimeout":
@@ -247,6 +310,12 @@ public class AcsCallEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "locale": return target.getRequestOptions().getLocale();
         case "loop": return target.getRequestOptions().getLoop();
+        case "maxtones":
+        case "maxTones": return target.getRequestOptions().getMaxTones();
+        case "ondisconnect":
+        case "onDisconnect": return target.getOnDisconnect();
+        case "onindoubt":
+        case "onInDoubt": return target.getOnInDoubt();
         case "operationcallbackuri":
         case "operationCallbackUri": return target.getRequestOptions().getOperationCallbackUri();
         case "operationcontext":
@@ -267,7 +336,13 @@ public class AcsCallEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "sourceCallerId": return target.getRequestOptions().getSourceCallerId();
         case "sourcedisplayname":
         case "sourceDisplayName": return target.getRequestOptions().getSourceDisplayName();
+        case "speechlanguage":
+        case "speechLanguage": return target.getRequestOptions().getSpeechLanguage();
+        case "speechrecognitionmodelendpointid":
+        case "speechRecognitionModelEndpointId": return target.getRequestOptions().getSpeechRecognitionModelEndpointId();
         case "ssml": return target.getRequestOptions().getSsml();
+        case "stoptones":
+        case "stopTones": return target.getRequestOptions().getStopTones();
         case "target": return target.getRequestOptions().getTarget();
         case "teamsappsource":
         case "teamsAppSource": return target.getRequestOptions().getTeamsAppSource();

@@ -23,7 +23,7 @@ public class AcsCallEndpointUriFactory extends org.apache.camel.support.componen
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(48);
+        Set<String> props = new HashSet<>(61);
         props.add("allowHeaderOverride");
         props.add("answeredBy");
         props.add("awaitEvent");
@@ -32,8 +32,10 @@ public class AcsCallEndpointUriFactory extends org.apache.camel.support.componen
         props.add("bridgeErrorHandler");
         props.add("callConnectionId");
         props.add("callbackUri");
+        props.add("choices");
         props.add("cognitiveServicesEndpoint");
         props.add("customVoiceEndpointId");
+        props.add("endSilenceTimeout");
         props.add("eventTypes");
         props.add("exceptionHandler");
         props.add("exchangePattern");
@@ -43,13 +45,21 @@ public class AcsCallEndpointUriFactory extends org.apache.camel.support.componen
         props.add("fromCallConnectionId");
         props.add("groupCallId");
         props.add("hangUpOn");
+        props.add("idempotencyKey");
         props.add("incomingCallContext");
+        props.add("initialSilenceTimeout");
+        props.add("inputType");
+        props.add("interToneTimeout");
         props.add("interrupt");
+        props.add("interruptPrompt");
         props.add("invitationId");
         props.add("invitationTimeout");
         props.add("lazyStartProducer");
         props.add("locale");
         props.add("loop");
+        props.add("maxTones");
+        props.add("onDisconnect");
+        props.add("onInDoubt");
         props.add("operation");
         props.add("operationCallbackUri");
         props.add("operationContext");
@@ -62,7 +72,10 @@ public class AcsCallEndpointUriFactory extends org.apache.camel.support.componen
         props.add("source");
         props.add("sourceCallerId");
         props.add("sourceDisplayName");
+        props.add("speechLanguage");
+        props.add("speechRecognitionModelEndpointId");
         props.add("ssml");
+        props.add("stopTones");
         props.add("target");
         props.add("teamsAppSource");
         props.add("text");

@@ -26,18 +26,26 @@ public class AcsCallRequestOptionsConfigurer extends org.apache.camel.support.co
         map.put("AwaitTimeout", java.lang.String.class);
         map.put("CallConnectionId", java.lang.String.class);
         map.put("CallbackUri", java.lang.String.class);
+        map.put("Choices", java.lang.String.class);
         map.put("CognitiveServicesEndpoint", java.lang.String.class);
         map.put("CustomVoiceEndpointId", java.lang.String.class);
+        map.put("EndSilenceTimeout", java.lang.String.class);
         map.put("File", java.lang.String.class);
         map.put("ForEveryone", java.lang.Boolean.class);
         map.put("FromCallConnectionId", java.lang.String.class);
         map.put("GroupCallId", java.lang.String.class);
+        map.put("IdempotencyKey", java.lang.String.class);
         map.put("IncomingCallContext", java.lang.String.class);
+        map.put("InitialSilenceTimeout", java.lang.String.class);
+        map.put("InputType", java.lang.String.class);
+        map.put("InterToneTimeout", java.lang.String.class);
         map.put("Interrupt", java.lang.Boolean.class);
+        map.put("InterruptPrompt", java.lang.Boolean.class);
         map.put("InvitationId", java.lang.String.class);
         map.put("InvitationTimeout", java.lang.String.class);
         map.put("Locale", java.lang.String.class);
         map.put("Loop", java.lang.Boolean.class);
+        map.put("MaxTones", java.lang.String.class);
         map.put("OperationCallbackUri", java.lang.String.class);
         map.put("OperationContext", java.lang.String.class);
         map.put("PlaySourceCacheId", java.lang.String.class);
@@ -49,7 +57,10 @@ public class AcsCallRequestOptionsConfigurer extends org.apache.camel.support.co
         map.put("Source", java.lang.String.class);
         map.put("SourceCallerId", java.lang.String.class);
         map.put("SourceDisplayName", java.lang.String.class);
+        map.put("SpeechLanguage", java.lang.String.class);
+        map.put("SpeechRecognitionModelEndpointId", java.lang.String.class);
         map.put("Ssml", java.lang.String.class);
+        map.put("StopTones", java.lang.String.class);
         map.put("Target", java.lang.String.class);
         map.put("TeamsAppSource", java.lang.String.class);
         map.put("Text", java.lang.String.class);
@@ -72,10 +83,13 @@ public class AcsCallRequestOptionsConfigurer extends org.apache.camel.support.co
         case "callConnectionId": target.setCallConnectionId(property(camelContext, java.lang.String.class, value)); return true;
         case "callbackuri":
         case "callbackUri": target.setCallbackUri(property(camelContext, java.lang.String.class, value)); return true;
+        case "choices": target.setChoices(property(camelContext, java.lang.String.class, value)); return true;
         case "cognitiveservicesendpoint":
         case "cognitiveServicesEndpoint": target.setCognitiveServicesEndpoint(property(camelContext, java.lang.String.class, value)); return true;
         case "customvoiceendpointid":
         case "customVoiceEndpointId": target.setCustomVoiceEndpointId(property(camelContext, java.lang.String.class, value)); return true;
+        case "endsilencetimeout":
+        case "endSilenceTimeout": target.setEndSilenceTimeout(property(camelContext, java.lang.String.class, value)); return true;
         case "file": target.setFile(property(camelContext, java.lang.String.class, value)); return true;
         case "foreveryone":
         case "forEveryone": target.setForEveryone(property(camelContext, java.lang.Boolean.class, value)); return true;
@@ -83,15 +97,27 @@ public class AcsCallRequestOptionsConfigurer extends org.apache.camel.support.co
         case "fromCallConnectionId": target.setFromCallConnectionId(property(camelContext, java.lang.String.class, value)); return true;
         case "groupcallid":
         case "groupCallId": target.setGroupCallId(property(camelContext, java.lang.String.class, value)); return true;
+        case "idempotencykey":
+        case "idempotencyKey": target.setIdempotencyKey(property(camelContext, java.lang.String.class, value)); return true;
         case "incomingcallcontext":
         case "incomingCallContext": target.setIncomingCallContext(property(camelContext, java.lang.String.class, value)); return true;
+        case "initialsilencetimeout":
+        case "initialSilenceTimeout": target.setInitialSilenceTimeout(property(camelContext, java.lang.String.class, value)); return true;
+        case "inputtype":
+        case "inputType": target.setInputType(property(camelContext, java.lang.String.class, value)); return true;
+        case "intertonetimeout":
+        case "interToneTimeout": target.setInterToneTimeout(property(camelContext, java.lang.String.class, value)); return true;
         case "interrupt": target.setInterrupt(property(camelContext, java.lang.Boolean.class, value)); return true;
+        case "interruptprompt":
+        case "interruptPrompt": target.setInterruptPrompt(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "invitationid":
         case "invitationId": target.setInvitationId(property(camelContext, java.lang.String.class, value)); return true;
         case "invitationtimeout":
         case "invitationTimeout": target.setInvitationTimeout(property(camelContext, java.lang.String.class, value)); return true;
         case "locale": target.setLocale(property(camelContext, java.lang.String.class, value)); return true;
         case "loop": target.setLoop(property(camelContext, java.lang.Boolean.class, value)); return true;
+        case "maxtones":
+        case "maxTones": target.setMaxTones(property(camelContext, java.lang.String.class, value)); return true;
         case "operationcallbackuri":
         case "operationCallbackUri": target.setOperationCallbackUri(property(camelContext, java.lang.String.class, value)); return true;
         case "operationcontext":
@@ -112,7 +138,13 @@ public class AcsCallRequestOptionsConfigurer extends org.apache.camel.support.co
         case "sourceCallerId": target.setSourceCallerId(property(camelContext, java.lang.String.class, value)); return true;
         case "sourcedisplayname":
         case "sourceDisplayName": target.setSourceDisplayName(property(camelContext, java.lang.String.class, value)); return true;
+        case "speechlanguage":
+        case "speechLanguage": target.setSpeechLanguage(property(camelContext, java.lang.String.class, value)); return true;
+        case "speechrecognitionmodelendpointid":
+        case "speechRecognitionModelEndpointId": target.setSpeechRecognitionModelEndpointId(property(camelContext, java.lang.String.class, value)); return true;
         case "ssml": target.setSsml(property(camelContext, java.lang.String.class, value)); return true;
+        case "stoptones":
+        case "stopTones": target.setStopTones(property(camelContext, java.lang.String.class, value)); return true;
         case "target": target.setTarget(property(camelContext, java.lang.String.class, value)); return true;
         case "teamsappsource":
         case "teamsAppSource": target.setTeamsAppSource(property(camelContext, java.lang.String.class, value)); return true;
@@ -143,10 +175,13 @@ public class AcsCallRequestOptionsConfigurer extends org.apache.camel.support.co
         case "callConnectionId": return java.lang.String.class;
         case "callbackuri":
         case "callbackUri": return java.lang.String.class;
+        case "choices": return java.lang.String.class;
         case "cognitiveservicesendpoint":
         case "cognitiveServicesEndpoint": return java.lang.String.class;
         case "customvoiceendpointid":
         case "customVoiceEndpointId": return java.lang.String.class;
+        case "endsilencetimeout":
+        case "endSilenceTimeout": return java.lang.String.class;
         case "file": return java.lang.String.class;
         case "foreveryone":
         case "forEveryone": return java.lang.Boolean.class;
@@ -154,15 +189,27 @@ public class AcsCallRequestOptionsConfigurer extends org.apache.camel.support.co
         case "fromCallConnectionId": return java.lang.String.class;
         case "groupcallid":
         case "groupCallId": return java.lang.String.class;
+        case "idempotencykey":
+        case "idempotencyKey": return java.lang.String.class;
         case "incomingcallcontext":
         case "incomingCallContext": return java.lang.String.class;
+        case "initialsilencetimeout":
+        case "initialSilenceTimeout": return java.lang.String.class;
+        case "inputtype":
+        case "inputType": return java.lang.String.class;
+        case "intertonetimeout":
+        case "interToneTimeout": return java.lang.String.class;
         case "interrupt": return java.lang.Boolean.class;
+        case "interruptprompt":
+        case "interruptPrompt": return java.lang.Boolean.class;
         case "invitationid":
         case "invitationId": return java.lang.String.class;
         case "invitationtimeout":
         case "invitationTimeout": return java.lang.String.class;
         case "locale": return java.lang.String.class;
         case "loop": return java.lang.Boolean.class;
+        case "maxtones":
+        case "maxTones": return java.lang.String.class;
         case "operationcallbackuri":
         case "operationCallbackUri": return java.lang.String.class;
         case "operationcontext":
@@ -183,7 +230,13 @@ public class AcsCallRequestOptionsConfigurer extends org.apache.camel.support.co
         case "sourceCallerId": return java.lang.String.class;
         case "sourcedisplayname":
         case "sourceDisplayName": return java.lang.String.class;
+        case "speechlanguage":
+        case "speechLanguage": return java.lang.String.class;
+        case "speechrecognitionmodelendpointid":
+        case "speechRecognitionModelEndpointId": return java.lang.String.class;
         case "ssml": return java.lang.String.class;
+        case "stoptones":
+        case "stopTones": return java.lang.String.class;
         case "target": return java.lang.String.class;
         case "teamsappsource":
         case "teamsAppSource": return java.lang.String.class;
@@ -210,10 +263,13 @@ public class AcsCallRequestOptionsConfigurer extends org.apache.camel.support.co
         case "callConnectionId": return target.getCallConnectionId();
         case "callbackuri":
         case "callbackUri": return target.getCallbackUri();
+        case "choices": return target.getChoices();
         case "cognitiveservicesendpoint":
         case "cognitiveServicesEndpoint": return target.getCognitiveServicesEndpoint();
         case "customvoiceendpointid":
         case "customVoiceEndpointId": return target.getCustomVoiceEndpointId();
+        case "endsilencetimeout":
+        case "endSilenceTimeout": return target.getEndSilenceTimeout();
         case "file": return target.getFile();
         case "foreveryone":
         case "forEveryone": return target.getForEveryone();
@@ -221,15 +277,27 @@ public class AcsCallRequestOptionsConfigurer extends org.apache.camel.support.co
         case "fromCallConnectionId": return target.getFromCallConnectionId();
         case "groupcallid":
         case "groupCallId": return target.getGroupCallId();
+        case "idempotencykey":
+        case "idempotencyKey": return target.getIdempotencyKey();
         case "incomingcallcontext":
         case "incomingCallContext": return target.getIncomingCallContext();
+        case "initialsilencetimeout":
+        case "initialSilenceTimeout": return target.getInitialSilenceTimeout();
+        case "inputtype":
+        case "inputType": return target.getInputType();
+        case "intertonetimeout":
+        case "interToneTimeout": return target.getInterToneTimeout();
         case "interrupt": return target.getInterrupt();
+        case "interruptprompt":
+        case "interruptPrompt": return target.getInterruptPrompt();
         case "invitationid":
         case "invitationId": return target.getInvitationId();
         case "invitationtimeout":
         case "invitationTimeout": return target.getInvitationTimeout();
         case "locale": return target.getLocale();
         case "loop": return target.getLoop();
+        case "maxtones":
+        case "maxTones": return target.getMaxTones();
         case "operationcallbackuri":
         case "operationCallbackUri": return target.getOperationCallbackUri();
         case "operationcontext":
@@ -250,7 +318,13 @@ public class AcsCallRequestOptionsConfigurer extends org.apache.camel.support.co
         case "sourceCallerId": return target.getSourceCallerId();
         case "sourcedisplayname":
         case "sourceDisplayName": return target.getSourceDisplayName();
+        case "speechlanguage":
+        case "speechLanguage": return target.getSpeechLanguage();
+        case "speechrecognitionmodelendpointid":
+        case "speechRecognitionModelEndpointId": return target.getSpeechRecognitionModelEndpointId();
         case "ssml": return target.getSsml();
+        case "stoptones":
+        case "stopTones": return target.getStopTones();
         case "target": return target.getTarget();
         case "teamsappsource":
         case "teamsAppSource": return target.getTeamsAppSource();

@@ -31,6 +31,8 @@ import io.acscall.camel.client.Repeatability;
 import io.acscall.camel.client.ServiceClient;
 import io.acscall.camel.client.ServiceRequest;
 import io.acscall.camel.event.CallEvent;
+import io.acscall.camel.spi.OperationStore;
+import io.acscall.camel.store.MemoryOperationStore;
 import io.acscall.camel.webhook.Handover;
 import io.acscall.camel.webhook.Lanes;
 import io.acscall.camel.webhook.RefusalCounts;
@@ -54,6 +56,7 @@ public class AcsCallComponent extends DefaultComponent {
     private static final Duration KEEP_EARLY_EVENTS = Duration.ofSeconds(5);
     private static final Logger LOG = LoggerFactory.getLogger(AcsCallComponent.class);
     private static final int MAX_EVENT_IDS = 100_000;
+    private static final int MAX_OPERATIONS = 10_000;
     private static final int MAX_EARLY_EVENTS = 1_000;
 
     @Metadata(description = "The options of the component in one object.")
@@ -108,6 +111,9 @@ public class AcsCallComponent extends DefaultComponent {
                 refusals);
         if (configuration.getIdempotentRepository() == null) {
             configuration.setIdempotentRepository(MemoryIdempotentRepository.memoryIdempotentRepository(MAX_EVENT_IDS));
+        }
+        if (configuration.getOperationStore() == null) {
+            configuration.setOperationStore(new MemoryOperationStore(MAX_OPERATIONS, clock));
         }
         EventMemory webhookMemory = new EventMemory(configuration.getIdempotentRepository(), "webhook");
         dispatchMemory = new EventMemory(configuration.getIdempotentRepository(), "dispatch");
@@ -222,6 +228,15 @@ public class AcsCallComponent extends DefaultComponent {
 
     OpenWaits waits() {
         return waits;
+    }
+
+    OperationStore operationStore() {
+        return configuration.getOperationStore();
+    }
+
+    /** Plans something that hands over at once. */
+    void later(Duration after, Runnable task) {
+        threads.plan(after, task);
     }
 
     Executor completions() {

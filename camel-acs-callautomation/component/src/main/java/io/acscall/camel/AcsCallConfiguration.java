@@ -18,6 +18,7 @@ import java.time.Duration;
 import com.azure.core.credential.TokenCredential;
 import com.azure.core.http.HttpClient;
 import com.azure.core.http.ProxyOptions;
+import io.acscall.camel.spi.OperationStore;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.Configurer;
 import org.apache.camel.spi.IdempotentRepository;
@@ -164,6 +165,11 @@ public class AcsCallConfiguration implements Cloneable {
               description = "The time before the first repeat; it doubles each time. A time that the service names counts more.")
     private Duration retryDelay = Duration.ofMillis(800);
 
+    @UriParam(label = "producer,advanced",
+              description = "Remembers operations that have an idempotencyKey. In memory with 10,000 entries when not set; a"
+                            + " JdbcOperationStore makes it hold across restarts and nodes.")
+    @Metadata(autowired = true)
+    private OperationStore operationStore;
     @UriParam(label = "advanced", defaultValue = "100000",
               description = "How many exchanges may wait for events at once; one more is refused.")
     private int maxOpenWaits = 100_000;
@@ -450,6 +456,14 @@ public class AcsCallConfiguration implements Cloneable {
 
     public void setRetryDelay(Duration retryDelay) {
         this.retryDelay = retryDelay;
+    }
+
+    public OperationStore getOperationStore() {
+        return operationStore;
+    }
+
+    public void setOperationStore(OperationStore operationStore) {
+        this.operationStore = operationStore;
     }
 
     public int getMaxOpenWaits() {

@@ -109,6 +109,29 @@ public final class AcsCallConstants {
     public static final String LOOP = "CamelAcsCallLoop";
     @Metadata(label = "producer", javaType = "Boolean", description = "Option interrupt.")
     public static final String INTERRUPT = "CamelAcsCallInterrupt";
+    @Metadata(label = "producer", javaType = "String", description = "Option inputType of recognize.")
+    public static final String INPUT_TYPE = "CamelAcsCallInputType";
+    @Metadata(label = "producer", javaType = "Integer", description = "Option maxTones of recognize.")
+    public static final String MAX_TONES = "CamelAcsCallMaxTones";
+    @Metadata(label = "producer", javaType = "String", description = "Option stopTones of recognize.")
+    public static final String STOP_TONES = "CamelAcsCallStopTones";
+    @Metadata(label = "producer", javaType = "java.time.Duration", description = "Option interToneTimeout of recognize.")
+    public static final String INTER_TONE_TIMEOUT = "CamelAcsCallInterToneTimeout";
+    @Metadata(label = "producer", javaType = "java.time.Duration", description = "Option initialSilenceTimeout of recognize.")
+    public static final String INITIAL_SILENCE_TIMEOUT = "CamelAcsCallInitialSilenceTimeout";
+    @Metadata(label = "producer", javaType = "java.time.Duration", description = "Option endSilenceTimeout of recognize.")
+    public static final String END_SILENCE_TIMEOUT = "CamelAcsCallEndSilenceTimeout";
+    @Metadata(label = "producer", javaType = "Object", description = "Option choices of recognize.")
+    public static final String CHOICES = "CamelAcsCallChoices";
+    @Metadata(label = "producer", javaType = "String", description = "Option speechLanguage of recognize.")
+    public static final String SPEECH_LANGUAGE = "CamelAcsCallSpeechLanguage";
+    @Metadata(label = "producer", javaType = "String", description = "Option speechRecognitionModelEndpointId of recognize.")
+    public static final String SPEECH_RECOGNITION_MODEL_ENDPOINT_ID = "CamelAcsCallSpeechRecognitionModelEndpointId";
+    @Metadata(label = "producer", javaType = "Boolean", description = "Option interruptPrompt of recognize.")
+    public static final String INTERRUPT_PROMPT = "CamelAcsCallInterruptPrompt";
+    @Metadata(label = "producer", javaType = "String",
+              description = "Option idempotencyKey: used by one action and removed.")
+    public static final String IDEMPOTENCY_KEY = "CamelAcsCallIdempotencyKey";
     @Metadata(label = "producer", javaType = "java.time.Duration", description = "Option awaitTimeout.")
     public static final String AWAIT_TIMEOUT = "CamelAcsCallAwaitTimeout";
 

@@ -56,6 +56,15 @@ public class AcsCallEndpoint extends DefaultEndpoint
               description = "Whether the body (Map, JsonNode or JSON text) is laid under the request as raw REST fields of the"
                             + " service. Options win over it; callback addresses and call ids are never taken from it.")
     private boolean bodyAsRequest;
+    @UriParam(label = "producer", enums = "fail,stop", defaultValue = "fail",
+              description = "With awaitEvent: what happens when the call ends first: fail with CallDisconnectedException, or stop the"
+                            + " exchange quietly. An ended call is what hangUp waits for, and a failure of actions that make or"
+                            + " answer a call.")
+    private OnDisconnect onDisconnect = OnDisconnect.fail;
+    @UriParam(label = "producer,advanced", enums = "repeat,fail", defaultValue = "repeat",
+              description = "With idempotencyKey: what happens when an earlier owner of the operation may have acted and is gone:"
+                            + " repeat under the same ids, which the service recognises, or fail with the outcome IN_DOUBT.")
+    private OnInDoubt onInDoubt = OnInDoubt.repeat;
     @UriParam(label = "producer", defaultValue = "true",
               description = "Whether a failed action fails the exchange. Otherwise the exchange goes on, with the outcome in the"
                             + " header CamelAcsCallOutcome.")
@@ -219,6 +228,22 @@ public class AcsCallEndpoint extends DefaultEndpoint
         this.bodyAsRequest = bodyAsRequest;
     }
 
+    public OnDisconnect getOnDisconnect() {
+        return onDisconnect;
+    }
+
+    public void setOnDisconnect(OnDisconnect onDisconnect) {
+        this.onDisconnect = onDisconnect;
+    }
+
+    public OnInDoubt getOnInDoubt() {
+        return onInDoubt;
+    }
+
+    public void setOnInDoubt(OnInDoubt onInDoubt) {
+        this.onInDoubt = onInDoubt;
+    }
+
     public boolean isThrowExceptionOnFailure() {
         return throwExceptionOnFailure;
     }
@@ -266,4 +291,5 @@ public class AcsCallEndpoint extends DefaultEndpoint
     public void setFrom(String from) {
         this.from = PlusSign.restore(from);
     }
+
 }

@@ -31,6 +31,7 @@ import io.acscall.camel.action.ListParticipants;
 import io.acscall.camel.action.MoveParticipants;
 import io.acscall.camel.action.Mute;
 import io.acscall.camel.action.Play;
+import io.acscall.camel.action.Recognize;
 import io.acscall.camel.action.Redirect;
 import io.acscall.camel.action.Reject;
 import io.acscall.camel.action.RemoveParticipant;
@@ -85,6 +86,8 @@ public enum AcsCallOperation {
     getCallProperties(new GetCallProperties()),
     /** plays a file, a text or SSML */
     play(new Play()),
+    /** listens to what a person says or presses, after a prompt if there is one */
+    recognize(new Recognize()),
     /** mutes a participant */
     mute(new Mute());
 

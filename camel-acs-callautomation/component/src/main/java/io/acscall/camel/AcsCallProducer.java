@@ -14,8 +14,6 @@
 package io.acscall.camel;
 
 import io.acscall.camel.action.CallAction;
-import io.acscall.camel.action.InvalidInputException;
-import io.acscall.camel.await.TooManyWaitsException;
 import io.acscall.camel.event.EventKind;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
@@ -69,12 +67,8 @@ public class AcsCallProducer extends DefaultAsyncProducer {
         try {
             new CallStep(getEndpoint(), action, exchange, callback).start();
             return false;
-        } catch (InvalidInputException e) {
-            exchange.setException(new CallInputException(action.name(), exchange, e));
-        } catch (TooManyWaitsException e) {
-            exchange.setException(e);
         } catch (RuntimeException e) {
-            exchange.setException(e);
+            exchange.setException(StepResults.asCallException(action.name(), exchange, e));
         }
         callback.done(true);
         return true;

@@ -33,8 +33,8 @@ public class AcsCallRequestOptions {
               description = "Who is meant: phone numbers with + (E.164) or raw ids such as 8:acs:…, 8:orgid:…, 28:…, separated by"
                             + " commas where the action takes several. createCall: whom to ring; createGroupCall: whom to ring"
                             + " at once; redirect, transfer: who gets the call; addParticipant: whom to invite; moveParticipants:"
-                            + " who moves; removeParticipant: who leaves; getParticipant: who is read; mute: who is muted, the"
-                            + " remote party of a 1:1 call when not set; play: who hears it, everybody when not set. In a URI an"
+                            + " who moves; removeParticipant: who leaves; getParticipant: who is read; mute, recognize: who is"
+                            + " meant, the remote party of a 1:1 call when not set; play: who hears it, everybody when not set. In a URI an"
                             + " unescaped + is repaired.")
     private String target;
     @UriParam(label = "producer",
@@ -99,12 +99,12 @@ public class AcsCallRequestOptions {
                             + " callbackBaseUri and callbackPath of the component.")
     private String callbackUri;
     @UriParam(label = "producer",
-              description = "addParticipant, cancelAddParticipant, moveParticipants, removeParticipant, transfer, play: the address that the"
+              description = "addParticipant, cancelAddParticipant, moveParticipants, removeParticipant, transfer, play, recognize: the address that the"
                             + " events of this one operation go to, instead of that of the call.")
     private String operationCallbackUri;
     @UriParam(label = "producer",
               description = "createCall, createGroupCall, answer, connect, addParticipant, cancelAddParticipant, moveParticipants,"
-                            + " removeParticipant, mute, transfer, play: your own text that comes back with the events of the"
+                            + " removeParticipant, mute, transfer, play, recognize: your own text that comes back with the events of the"
                             + " operation.")
     private String operationContext;
     @UriParam(label = "producer",
@@ -120,38 +120,73 @@ public class AcsCallRequestOptions {
     private Boolean forEveryone;
 
     @UriParam(label = "producer",
-              description = "play: the address of an audio file to play: public, WAV, mono, 16 bit PCM, 16 kHz.")
+              description = "play, recognize: the address of an audio file to play: public, WAV, mono, 16 bit PCM, 16 kHz.")
     private String file;
     @UriParam(label = "producer",
-              description = "play: the text to speak; needs voice, or locale and voiceKind, and a cognitiveServicesEndpoint when"
+              description = "play, recognize: the text to speak; needs voice, or locale and voiceKind, and a cognitiveServicesEndpoint when"
                             + " the call was made or answered. A text in the body is taken when the URI names no prompt. Write"
                             + " RAW(…) around a text with +, & or %.")
     private String text;
-    @UriParam(label = "producer", description = "play: the SSML to speak. Write RAW(…) around it, or put it in the body.")
+    @UriParam(label = "producer",
+              description = "play, recognize: the SSML to speak. Write RAW(…) around it, or put it in the body.")
     private String ssml;
     @UriParam(label = "producer",
-              description = "play: the name of the voice that speaks a text, for example en-US-JennyNeural.")
+              description = "play, recognize: the name of the voice that speaks a text, for example en-US-JennyNeural.")
     private String voice;
     @UriParam(label = "producer", enums = "male,female",
-              description = "play: the kind of voice that speaks a text, together with locale.")
+              description = "play, recognize: the kind of voice that speaks a text, together with locale.")
     private String voiceKind;
-    @UriParam(label = "producer", description = "play: the language of a text, for example en-US.")
+    @UriParam(label = "producer", description = "play, recognize: the language of a text, for example en-US.")
     private String locale;
-    @UriParam(label = "producer,advanced", description = "play: the id of the endpoint of a custom voice.")
+    @UriParam(label = "producer,advanced", description = "play, recognize: the id of the endpoint of a custom voice.")
     private String customVoiceEndpointId;
     @UriParam(label = "producer,advanced",
-              description = "play: a name under which the service keeps the prompt, to play it again faster.")
+              description = "play, recognize: a name under which the service keeps the prompt, to play it again faster.")
     private String playSourceCacheId;
     @UriParam(label = "producer", defaultValue = "false",
               description = "play: whether the prompt is repeated until it is cancelled.")
     private Boolean loop;
     @UriParam(label = "producer", defaultValue = "false",
-              description = "play: whether media operations that run or wait in the call are cancelled for this one.")
+              description = "play, recognize: whether media operations that run or wait in the call are cancelled for this one.")
     private Boolean interrupt;
+    @UriParam(label = "producer", enums = "dtmf,speech,speechOrDtmf,choices",
+              description = "recognize: what is listened to: keys (dtmf), free speech, both, or one of choices.")
+    private String inputType;
+    @UriParam(label = "producer", javaType = "java.lang.String",
+              description = "recognize: after how many keys the input is complete.")
+    private String maxTones;
+    @UriParam(label = "producer", description = "recognize: the keys that complete the input, for example #*.")
+    private String stopTones;
+    @UriParam(label = "producer", javaType = "java.time.Duration",
+              description = "recognize: how long the person may pause between two keys, 1 to 60 seconds. 2 seconds when not set.")
+    private String interToneTimeout;
+    @UriParam(label = "producer", javaType = "java.time.Duration",
+              description = "recognize: how long the person may stay silent at first, 0 to 300 seconds. 5 seconds when not set.")
+    private String initialSilenceTimeout;
+    @UriParam(label = "producer", javaType = "java.time.Duration",
+              description = "recognize: the pause after which speech is complete. 2 seconds when not set.")
+    private String endSilenceTimeout;
+    @UriParam(label = "producer",
+              description = "recognize: what the person can choose from, as label:phrase|phrase:key separated by semicolons, the key"
+                            + " being optional: Sales:sales|new order:1;Support:support|help:2. In a header also a list of Maps or"
+                            + " JSON of the service.")
+    private String choices;
+    @UriParam(label = "producer", description = "recognize: the language of what the person says, for example en-US.")
+    private String speechLanguage;
+    @UriParam(label = "producer,advanced", description = "recognize: the id of the endpoint of a custom speech model.")
+    private String speechRecognitionModelEndpointId;
+    @UriParam(label = "producer", defaultValue = "false",
+              description = "recognize: whether the person can press or speak before the prompt has ended.")
+    private Boolean interruptPrompt;
+    @UriParam(label = "producer",
+              description = "Your own key for the operation, such as the id of an order: the same key, action and request act once,"
+                            + " whatever repeats. Who comes second gets the first result. Remembered by the operationStore of the"
+                            + " component.")
+    private String idempotencyKey;
     @UriParam(label = "producer", javaType = "java.time.Duration",
               description = "With awaitEvent: how long to wait at most. By default 150 seconds for createCall and createGroupCall,"
                             + " the invitationTimeout + 15 seconds or 150 seconds for addParticipant, 90 seconds for transfer, 10"
-                            + " minutes for play, 30 seconds for the others.")
+                            + " minutes for play, its own time-outs + 60 seconds for recognize, 30 seconds for the others.")
     private String awaitTimeout;
 
     public String getTarget() {
@@ -424,6 +459,94 @@ public class AcsCallRequestOptions {
 
     public void setInterrupt(Boolean interrupt) {
         this.interrupt = interrupt;
+    }
+
+    public String getInputType() {
+        return inputType;
+    }
+
+    public void setInputType(String inputType) {
+        this.inputType = inputType;
+    }
+
+    public String getMaxTones() {
+        return maxTones;
+    }
+
+    public void setMaxTones(String maxTones) {
+        this.maxTones = maxTones;
+    }
+
+    public String getStopTones() {
+        return stopTones;
+    }
+
+    public void setStopTones(String stopTones) {
+        this.stopTones = stopTones;
+    }
+
+    public String getInterToneTimeout() {
+        return interToneTimeout;
+    }
+
+    public void setInterToneTimeout(String interToneTimeout) {
+        this.interToneTimeout = interToneTimeout;
+    }
+
+    public String getInitialSilenceTimeout() {
+        return initialSilenceTimeout;
+    }
+
+    public void setInitialSilenceTimeout(String initialSilenceTimeout) {
+        this.initialSilenceTimeout = initialSilenceTimeout;
+    }
+
+    public String getEndSilenceTimeout() {
+        return endSilenceTimeout;
+    }
+
+    public void setEndSilenceTimeout(String endSilenceTimeout) {
+        this.endSilenceTimeout = endSilenceTimeout;
+    }
+
+    public String getChoices() {
+        return choices;
+    }
+
+    public void setChoices(String choices) {
+        this.choices = choices;
+    }
+
+    public String getSpeechLanguage() {
+        return speechLanguage;
+    }
+
+    public void setSpeechLanguage(String speechLanguage) {
+        this.speechLanguage = speechLanguage;
+    }
+
+    public String getSpeechRecognitionModelEndpointId() {
+        return speechRecognitionModelEndpointId;
+    }
+
+    public void setSpeechRecognitionModelEndpointId(String speechRecognitionModelEndpointId) {
+        this.speechRecognitionModelEndpointId = speechRecognitionModelEndpointId;
+    }
+
+    public Boolean getInterruptPrompt() {
+        return interruptPrompt;
+    }
+
+    public void setInterruptPrompt(Boolean interruptPrompt) {
+        this.interruptPrompt = interruptPrompt;
+    }
+
+    public String getIdempotencyKey() {
+        return idempotencyKey;
+    }
+
+    public void setIdempotencyKey(String idempotencyKey) {
+        this.idempotencyKey = idempotencyKey;
     }
 
     public String getAwaitTimeout() {

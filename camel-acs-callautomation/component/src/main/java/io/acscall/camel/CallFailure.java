@@ -35,9 +35,12 @@ public record CallFailure(
         String action, Outcome outcome, int statusCode, String errorCode, String serviceMessage, String callConnectionId,
         String clientRequestId) {
 
-    static CallFailure of(String action, String callConnectionId, ServiceException failed) {
+    private static final int SERVER_ERROR = 500;
+
+    static CallFailure of(String action, String callConnectionId, ServiceException failed, boolean acts) {
         return new CallFailure(
-                action, outcome(action, failed), failed.status(), failed.errorCode(), failed.serviceMessage(), callConnectionId,
+                action, outcome(action, failed, acts), failed.status(), failed.errorCode(), failed.serviceMessage(),
+                callConnectionId,
                 failed.clientRequestId());
     }
 
@@ -52,11 +55,15 @@ public record CallFailure(
         return new CallFailure(action, outcome, 0, null, null, callConnectionId, null);
     }
 
-    private static Outcome outcome(String action, ServiceException failed) {
+    /**
+     * After an error of the service itself it is not known whether a request that changes something was carried out.
+     */
+    private static Outcome outcome(String action, ServiceException failed, boolean acts) {
         return switch (failed.delivery()) {
             case NOT_SENT -> Outcome.NOT_SENT;
-            case UNKNOWN -> Outcome.IN_DOUBT;
-            case ANSWERED -> OutcomeTable.lookUp(action, failed.status(), subCode(failed.errorCode()));
+            case UNKNOWN -> acts ? Outcome.IN_DOUBT : Outcome.SERVICE_ERROR;
+            case ANSWERED -> acts && failed.status() >= SERVER_ERROR && failed.retryAfter() == null
+                    ? Outcome.IN_DOUBT : OutcomeTable.lookUp(action, failed.status(), subCode(failed.errorCode()));
         };
     }
 

@@ -14,11 +14,10 @@
 package io.acscall.camel;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.stream.Stream;
 
 import com.azure.core.http.HttpMethod;
 import io.acscall.camel.action.ActionResult;
@@ -28,19 +27,22 @@ import io.acscall.camel.action.Options;
 import io.acscall.camel.await.OpenWait;
 import io.acscall.camel.await.WaitEnd;
 import io.acscall.camel.await.WaitSpec;
+import io.acscall.camel.client.Repeatability;
 import io.acscall.camel.client.ServiceRequest;
 import io.acscall.camel.client.ServiceResponse;
+import io.acscall.camel.outcome.Outcome;
+import io.acscall.camel.spi.Claim;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 
 /**
- * One exchange passing one action: inputs, request, answer, and with {@code awaitEvent} the end of the operation. The
- * exchange goes on exactly once, on a thread of the completions pool.
+ * One exchange passing one action: inputs, claim, request, answer, and with {@code awaitEvent} the end of the
+ * operation. The exchange goes on exactly once, on a thread of the completions pool.
  */
 final class CallStep {
 
-    /** More than a call can have participants; a service that links in a circle must not be followed for ever. */
-    private static final int MAX_PAGES = 400;
+    private static final Duration ASK_AGAIN = Duration.ofMillis(200);
+    private static final Duration LEASE_MARGIN = Duration.ofSeconds(30);
 
     private final AcsCallEndpoint endpoint;
     private final AcsCallComponent component;
@@ -49,7 +51,10 @@ final class CallStep {
     private final AsyncCallback callback;
     private final ExchangeInputs inputs;
     private final StepResults results;
+    private KeyedOperation keyed;
+    private ServiceRequest request;
     private OpenWait wait;
+    private List<ServiceResponse> answers = List.of();
 
     CallStep(AcsCallEndpoint endpoint, CallAction action, Exchange exchange, AsyncCallback callback) {
         this.endpoint = endpoint;
@@ -62,49 +67,82 @@ final class CallStep {
     }
 
     /**
-     * Sends the request.
+     * Begins; the exchange goes on later.
      *
      * @throws io.acscall.camel.action.InvalidInputException when a value is missing or wrong; nothing was sent
      */
     void start() {
-        if (endpoint.isAwaitEvent()) {
-            startAwaited();
+        Optional<PendingRepeat> repeat = PendingRepeat.take(exchange, endpoint);
+        Optional<String> key = inputs.get(Options.IDEMPOTENCY_KEY);
+        if (repeat.isPresent()) {
+            keyed = repeat.get().keyed();
+            send(repeat.get().request(), repeat.get().waitId());
+        } else if (key.isPresent()) {
+            keyed = new KeyedOperation(
+                    component.operationStore(), action.name(), key.get(), action.request(inputs),
+                    Instant.now(component.clock()), lease());
+            claim();
         } else {
-            ServiceRequest request = request();
-            ResultHeaders.removeOfEarlierStep(exchange.getMessage());
-            send(request).whenComplete((pages, failed) -> component.completions().execute(() -> answered(pages, failed)));
+            send(null, null);
         }
     }
 
-    private void startAwaited() {
-        WaitSpec spec = spec();
-        // opened before the request is sent: an event may overtake the answer
-        wait = component.waits().open(spec, end -> component.completions().execute(() -> ended(end)));
-        inputs.wrapContext(wait::wireContext);
-        ServiceRequest request;
+    private Duration lease() {
+        Duration requests = component.getConfiguration().getRequestTimeout()
+                .multipliedBy(component.getConfiguration().getMaxRetries() + 1L).plus(LEASE_MARGIN);
+        return endpoint.isAwaitEvent() ? requests.plus(timeout()) : requests;
+    }
+
+    private void claim() {
+        Claim claim = keyed.claim();
+        if (claim instanceof Claim.Granted granted) {
+            sendAs(new Repeatability(granted.attempt().requestId(), granted.attempt().firstSent()));
+        } else if (claim instanceof Claim.TakenOver takenOver) {
+            if (endpoint.getOnInDoubt() == OnInDoubt.fail) {
+                component.completions().execute(() -> finish(() -> results.inDoubt(call())));
+            } else {
+                sendAs(new Repeatability(takenOver.attempt().requestId(), takenOver.attempt().firstSent()));
+            }
+        } else if (claim instanceof Claim.Done done) {
+            component.completions().execute(() -> finish(() -> replay(StoredResult.of(done.result()))));
+        } else {
+            component.later(ASK_AGAIN, () -> guarded(this::claim));
+        }
+    }
+
+    private void replay(StoredResult first) {
+        ResultHeaders.removeOfEarlierStep(exchange.getMessage());
+        results.read(action.result(inputs, first.pages()));
+        if (endpoint.isAwaitEvent() && first.event() != null) {
+            results.ended(new WaitEnd.Succeeded(first.event()), call());
+        }
+    }
+
+    private void sendAs(Repeatability ids) {
+        inputs.useIds(ids);
+        send(null, null);
+    }
+
+    private void send(ServiceRequest repeated, String waitId) {
+        if (endpoint.isAwaitEvent()) {
+            // opened before the request is sent: an event may overtake the answer
+            wait = component.waits().open(spec(), end -> component.completions().execute(() -> ended(end)), waitId);
+            inputs.wrapContext(wait::wireContext);
+        }
         try {
-            request = request();
+            request = repeated != null ? repeated : request();
+            ResultHeaders.removeOfEarlierStep(exchange.getMessage());
+            if (wait != null) {
+                Parking.park(exchange);
+            }
+            new PagedRequest(component.client(), action).send(request)
+                    .whenComplete((pages, failed) -> component.completions().execute(() -> answered(pages, failed)));
         } catch (RuntimeException e) {
-            wait.abandon();
+            if (wait != null) {
+                wait.abandon();
+            }
             throw e;
         }
-        ResultHeaders.removeOfEarlierStep(exchange.getMessage());
-        Parking.park(exchange);
-        send(request).whenComplete((pages, failed) -> component.completions().execute(() -> answeredAwaited(pages, failed)));
-    }
-
-    private CompletableFuture<List<ServiceResponse>> send(ServiceRequest request) {
-        return component.client().send(request).thenCompose(first -> more(List.of(first)));
-    }
-
-    /** Reads the further pages of an answer; nearly all answers have one. */
-    private CompletableFuture<List<ServiceResponse>> more(List<ServiceResponse> pages) {
-        Optional<ServiceRequest> next = action.next(pages.get(pages.size() - 1));
-        if (next.isEmpty() || pages.size() == MAX_PAGES) {
-            return CompletableFuture.completedFuture(pages);
-        }
-        return component.client().send(next.get())
-                .thenCompose(page -> more(Stream.concat(pages.stream(), Stream.of(page)).toList()));
     }
 
     private WaitSpec spec() {
@@ -113,23 +151,31 @@ final class CallStep {
                 inputs.get(address).ifPresent(uri -> EndpointRules.checkOurs(endpoint, action, address, uri));
             }
         }
-        Duration timeout = inputs.get(Options.AWAIT_TIMEOUT).orElseGet(() -> action.awaitTimeout(inputs));
         String call = action.options().contains(Options.CALL_CONNECTION_ID) ? inputs.require(Options.CALL_CONNECTION_ID) : null;
-        return new WaitSpec(action.name(), action.ending(), timeout, call, action.reports(inputs));
+        return new WaitSpec(action.name(), action.ending(), timeout(), call, action.reports(inputs));
+    }
+
+    private Duration timeout() {
+        return inputs.get(Options.AWAIT_TIMEOUT).orElseGet(() -> action.awaitTimeout(inputs));
     }
 
     private ServiceRequest request() {
-        ServiceRequest request = action.request(inputs);
-        return action.repeatable() && request.method() == HttpMethod.POST
-                ? request.withRepeatability(component.newRepeatability()) : request;
+        ServiceRequest made = action.request(inputs);
+        boolean carriesIds = action.repeatable() && made.method() == HttpMethod.POST;
+        return carriesIds ? made.withRepeatability(inputs.ids().orElseGet(component::newRepeatability)) : made;
     }
 
     private void answered(List<ServiceResponse> pages, Throwable failed) {
+        if (wait != null) {
+            answeredAwaited(pages, failed);
+            return;
+        }
         finish(() -> {
             if (failed == null) {
                 results.read(action.result(inputs, pages));
+                settle(new StoredResult(pages, null));
             } else {
-                results.requestFailed(unwrap(failed), call());
+                requestFailed(unwrap(failed));
             }
         });
     }
@@ -141,14 +187,62 @@ final class CallStep {
         }
         try {
             ActionResult result = action.result(inputs, pages);
-            wait.answered((String) result.headers().get(AcsCallConstants.CONNECTION_ID), () -> results.read(result));
+            wait.answered((String) result.headers().get(AcsCallConstants.CONNECTION_ID), () -> {
+                answers = pages;
+                results.read(result);
+            });
         } catch (RuntimeException e) {
             wait.requestFailed(e);
         }
     }
 
     private void ended(WaitEnd end) {
-        finish(() -> results.ended(end, call()));
+        finish(() -> {
+            if (end instanceof WaitEnd.RequestFailed failed) {
+                requestFailed(failed.cause());
+                return;
+            }
+            results.ended(end, call());
+            if (end instanceof WaitEnd.Succeeded succeeded) {
+                settle(new StoredResult(answers, succeeded.event()));
+            } else if (end instanceof WaitEnd.Failed || end instanceof WaitEnd.Disconnected) {
+                release();
+            }
+        });
+    }
+
+    private void requestFailed(Throwable cause) {
+        Outcome outcome = results.requestFailed(cause, request, call());
+        if (outcome == Outcome.IN_DOUBT && request.isRepeatable()) {
+            PendingRepeat.put(exchange, new PendingRepeat(endpoint, request, wait == null ? null : wait.id(), keyed));
+        } else if (outcome != Outcome.IN_DOUBT) {
+            release();
+        }
+    }
+
+    private void settle(StoredResult result) {
+        if (keyed != null) {
+            keyed.complete(result.toText());
+        }
+    }
+
+    private void release() {
+        if (keyed != null) {
+            keyed.release();
+        }
+    }
+
+    /** Runs a later part of the start; what it throws ends the step. */
+    private void guarded(Runnable part) {
+        component.completions().execute(() -> {
+            try {
+                part.run();
+            } catch (RuntimeException e) {
+                finish(() -> {
+                    throw e;
+                });
+            }
+        });
     }
 
     /** Whatever happens, the exchange goes on, once. */
@@ -156,11 +250,12 @@ final class CallStep {
         try {
             outcome.run();
         } catch (RuntimeException e) {
-            exchange.setException(e);
+            exchange.setException(StepResults.asCallException(action.name(), exchange, e));
         }
         if (exchange.getException() == null) {
-            // a redelivery needs it again, the next action must not see it
+            // a redelivery needs them again, the next action must not see them
             exchange.getMessage().removeHeader(AcsCallConstants.OPERATION_CONTEXT);
+            exchange.getMessage().removeHeader(AcsCallConstants.IDEMPOTENCY_KEY);
         }
         callback.done(false);
     }

@@ -30,6 +30,8 @@ final class EndpointRules {
     private static final Set<AcsCallOperation> OWNERS_OF_A_CALL
             = Set.of(AcsCallOperation.answer, AcsCallOperation.createCall);
 
+    private static final Set<String> OF_EVERY_ACTION = Set.of(Options.AWAIT_TIMEOUT.name(), Options.IDEMPOTENCY_KEY.name());
+
     private EndpointRules() {
     }
 
@@ -60,7 +62,7 @@ final class EndpointRules {
     private static void refuseUnused(AcsCallEndpoint endpoint, String operation, Set<String> known) {
         Set<String> unused = new TreeSet<>(endpoint.writtenNames());
         unused.removeAll(known);
-        unused.remove(Options.AWAIT_TIMEOUT.name());
+        unused.removeAll(OF_EVERY_ACTION);
         if (!unused.isEmpty()) {
             throw unused(operation, unused, known);
         }

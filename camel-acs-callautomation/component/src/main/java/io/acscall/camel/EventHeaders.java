@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.acscall.camel.action.Tones;
 import io.acscall.camel.client.Participant;
 import io.acscall.camel.event.CallEvent;
 
@@ -51,14 +52,6 @@ final class EventHeaders {
             Map.entry("ContinuousDtmfRecognitionToneReceived", EventHeaders::tone),
             Map.entry("RecordingStateChanged", EventHeaders::recording),
             Map.entry("StartRecordingFailed", EventHeaders::recording));
-
-    private static final Map<String, String> TONES = Map.ofEntries(
-            Map.entry("zero", "0"), Map.entry("one", "1"), Map.entry("two", "2"), Map.entry("three", "3"),
-            Map.entry("four", "4"),
-            Map.entry("five", "5"), Map.entry("six", "6"), Map.entry("seven", "7"), Map.entry("eight", "8"),
-            Map.entry("nine", "9"),
-            Map.entry("a", "A"), Map.entry("b", "B"), Map.entry("c", "C"), Map.entry("d", "D"), Map.entry("pound", "#"),
-            Map.entry("asterisk", "*"));
 
     private EventHeaders() {
     }
@@ -113,7 +106,7 @@ final class EventHeaders {
 
     private static void recognition(JsonNode data, Map<String, Object> headers) {
         List<String> tones = new ArrayList<>();
-        data.path("dtmfResult").path("tones").forEach(tone -> tones.add(key(tone.asText())));
+        data.path("dtmfResult").path("tones").forEach(tone -> tones.add(Tones.key(tone.asText())));
         put(headers, AcsCallConstants.TONES, tones.isEmpty() ? null : String.join("", tones));
         put(headers, AcsCallConstants.CHOICE, text(data.path("choiceResult"), "label"));
         put(headers, AcsCallConstants.SPEECH, text(data.path("speechResult"), "speech"));
@@ -121,7 +114,7 @@ final class EventHeaders {
 
     private static void tone(JsonNode data, Map<String, Object> headers) {
         String tone = text(data, "tone");
-        put(headers, AcsCallConstants.TONES, tone == null ? null : key(tone));
+        put(headers, AcsCallConstants.TONES, tone == null ? null : Tones.key(tone));
     }
 
     private static void recording(JsonNode data, Map<String, Object> headers) {
@@ -148,10 +141,6 @@ final class EventHeaders {
         if (start >= 0) {
             headers.putIfAbsent(AcsCallConstants.RECORDING_ID, event.subject().substring(start + marker.length()));
         }
-    }
-
-    private static String key(String tone) {
-        return TONES.getOrDefault(tone, "?");
     }
 
     private static String person(JsonNode identifier) {

@@ -15,6 +15,7 @@ package io.acscall.camel;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -26,6 +27,7 @@ import io.acscall.camel.action.InvalidInputException;
 import io.acscall.camel.action.Option;
 import io.acscall.camel.client.Masking;
 import io.acscall.camel.client.Participant;
+import io.acscall.camel.client.Repeatability;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
@@ -39,6 +41,7 @@ final class ExchangeInputs implements Inputs {
     private final AcsCallEndpoint endpoint;
     private final Map<String, Object> written;
     private final Message message;
+    private Repeatability ids;
     private UnaryOperator<String> wireContext = UnaryOperator.identity();
 
     /**
@@ -123,6 +126,15 @@ final class ExchangeInputs implements Inputs {
     @Override
     public String userContext(String wire) {
         return endpoint.getComponent().userContext(wire);
+    }
+
+    /** Makes the request carry ids that were there before. */
+    void useIds(Repeatability known) {
+        this.ids = known;
+    }
+
+    Optional<Repeatability> ids() {
+        return Optional.ofNullable(ids);
     }
 
     /** Puts the token of a wait around the user's context. */

@@ -13,10 +13,13 @@
  */
 package io.acscall.camel;
 
+import com.azure.core.http.HttpMethod;
 import io.acscall.camel.action.ActionResult;
 import io.acscall.camel.action.CallAction;
+import io.acscall.camel.action.InvalidInputException;
 import io.acscall.camel.await.WaitEnd;
 import io.acscall.camel.client.ServiceException;
+import io.acscall.camel.client.ServiceRequest;
 import io.acscall.camel.event.CallEvent;
 import io.acscall.camel.outcome.Outcome;
 import org.apache.camel.Exchange;
@@ -56,18 +59,34 @@ final class StepResults {
         HangUpGuard.guard(endpoint, exchange);
     }
 
-    /** The request failed, or was never sent. */
-    void requestFailed(Throwable failed, String call) {
+    /**
+     * The request failed, or was never sent.
+     *
+     * @return what that means
+     */
+    Outcome requestFailed(Throwable failed, ServiceRequest request, String call) {
         if (!(failed instanceof ServiceException refused)) {
             exchange.setException(failed);
-            return;
+            return Outcome.UNKNOWN;
         }
-        CallFailure failure = CallFailure.of(action.name(), call, refused);
+        CallFailure failure = CallFailure.of(action.name(), call, refused, request.method() != HttpMethod.GET);
         if (action.succeedsWhenCallIsGone() && failure.outcome() == Outcome.CALL_NOT_FOUND) {
             ResultHeaders.outcome(exchange.getMessage(), failure.outcome());
-            return;
+        } else {
+            fail(failure, new CallRequestException(failure, exchange, refused));
         }
-        fail(failure, new CallRequestException(failure, exchange, refused));
+        return failure.outcome();
+    }
+
+    /** An earlier owner of the operation may have acted, and the user wants no repeat. */
+    void inDoubt(String call) {
+        CallFailure failure = CallFailure.of(action.name(), Outcome.IN_DOUBT, call);
+        fail(failure, new CallRequestException(failure, exchange, null));
+    }
+
+    /** Gives an exception of a step the form that the contract promises. */
+    static Exception asCallException(String action, Exchange exchange, RuntimeException e) {
+        return e instanceof InvalidInputException invalid ? new CallInputException(action, exchange, invalid) : e;
     }
 
     /** The wait is over. */
@@ -81,13 +100,15 @@ final class StepResults {
             failWith(event, failure, new CallOperationFailedException(failure, exchange, event));
         } else if (end instanceof WaitEnd.Disconnected disconnected) {
             CallEvent event = show(disconnected.event());
+            if (endpoint.getOnDisconnect() == OnDisconnect.stop) {
+                exchange.setRouteStop(true);
+                return;
+            }
             CallFailure failure = CallFailure.of(action.name(), event);
             failWith(event, failure, new CallDisconnectedException(failure, exchange, event));
         } else if (end instanceof WaitEnd.TimedOut timedOut) {
             CallFailure failure = CallFailure.of(action.name(), Outcome.TIMED_OUT, call);
             fail(failure, new CallOperationTimeoutException(failure, exchange, timedOut.after()));
-        } else if (end instanceof WaitEnd.RequestFailed failed) {
-            requestFailed(failed.cause(), call);
         } else {
             CallFailure failure = CallFailure.of(action.name(), Outcome.SHUTDOWN, call);
             fail(failure, new CallShutdownException(failure, exchange));

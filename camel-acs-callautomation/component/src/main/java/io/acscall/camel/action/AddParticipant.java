@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Set;
 
 import com.azure.core.http.HttpMethod;
-import com.fasterxml.jackson.databind.node.IntNode;
 import io.acscall.camel.client.Participant;
 import io.acscall.camel.client.ServiceRequest;
 import io.acscall.camel.client.ServiceResponse;
@@ -34,7 +33,6 @@ public final class AddParticipant implements CallAction {
     private static final String ONE_ONLY = "one participant is added at a time";
     private static final Duration UNANSWERED = Duration.ofSeconds(150);
     private static final Duration AFTER_INVITATION = Duration.ofSeconds(15);
-    private static final long MAX_INVITATION_SECONDS = 180;
 
     @Override
     public String name() {
@@ -51,7 +49,6 @@ public final class AddParticipant implements CallAction {
     @Override
     public void check(Inputs written) {
         written.get(Options.TARGETS).ifPresent(targets -> RequestBody.checkOne(name(), targets, ONE_ONLY));
-        invitationSeconds(written);
         CallingContext.check(written);
     }
 
@@ -62,24 +59,11 @@ public final class AddParticipant implements CallAction {
         body.set("participantToAdd", target.toJson())
                 .callerId(List.of(target))
                 .text("sourceDisplayName", Options.SOURCE_DISPLAY_NAME)
-                .set("invitationTimeoutInSeconds", invitationSeconds(inputs))
+                .seconds("invitationTimeoutInSeconds", Options.INVITATION_TIMEOUT)
                 .set("customCallingContext", CallingContext.of(inputs, body))
                 .context()
                 .text("operationCallbackUri", Options.OPERATION_CALLBACK_URI);
         return new ServiceRequest(HttpMethod.POST, Paths.call(inputs, "/participants:add"), body.toJson(), null);
-    }
-
-    /** In whole seconds, as the wire has it; a part of a second counts as one. */
-    private IntNode invitationSeconds(Inputs inputs) {
-        return inputs.get(Options.INVITATION_TIMEOUT).map(timeout -> {
-            long seconds = timeout.plusMillis(999).toSeconds();
-            if (seconds > MAX_INVITATION_SECONDS) {
-                throw InvalidInputException.rule(name(), Options.INVITATION_TIMEOUT.name(),
-                        "option 'invitationTimeout' is %d s, the service takes 0 to %d s; for example invitationTimeout=60s"
-                                .formatted(seconds, MAX_INVITATION_SECONDS));
-            }
-            return IntNode.valueOf((int) seconds);
-        }).orElse(null);
     }
 
     @Override

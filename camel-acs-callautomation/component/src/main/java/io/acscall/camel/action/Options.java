@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.acscall.camel.client.Participant;
 
 /**
@@ -47,7 +48,7 @@ public final class Options {
     static final Option<String> SIP_UUI = Option.of("sipUui", Readers::text, "616263;encoding=hex");
 
     // invitations
-    static final Option<Duration> INVITATION_TIMEOUT = Option.of("invitationTimeout", Readers::duration, "60s");
+    static final Option<Duration> INVITATION_TIMEOUT = Option.of("invitationTimeout", Readers.seconds(0, 180), "60s");
     static final Option<String> INVITATION_ID
             = Option.of("invitationId", Readers::text, "${header.CamelAcsCallInvitationId}");
 
@@ -93,7 +94,24 @@ public final class Options {
     static final Option<Boolean> LOOP = Option.of("loop", Readers::flag, "true");
     static final Option<Boolean> INTERRUPT = Option.of("interrupt", Readers::flag, "true");
 
+    // recognition
+    static final Option<String> INPUT_TYPE
+            = Option.of("inputType", Readers.word("dtmf", "speech", "speechOrDtmf", "choices"), "dtmf");
+    static final Option<Integer> MAX_TONES = Option.of("maxTones", Readers.number(1, Integer.MAX_VALUE), "4");
+    static final Option<String> STOP_TONES = Option.of("stopTones", Tones::read, "#*");
+    static final Option<Duration> INTER_TONE_TIMEOUT = Option.of("interToneTimeout", Readers.seconds(1, 60), "5s");
+    static final Option<Duration> INITIAL_SILENCE_TIMEOUT = Option.of("initialSilenceTimeout", Readers.seconds(0, 300), "10s");
+    static final Option<Duration> END_SILENCE_TIMEOUT = Option.of("endSilenceTimeout", Readers::duration, "2s");
+    static final Option<Boolean> INTERRUPT_PROMPT = Option.of("interruptPrompt", Readers::flag, "true");
+    static final Option<ArrayNode> CHOICES
+            = Option.of("choices", Choices::read, "Sales:sales|new order:1;Support:support|help:2");
+    static final Option<String> SPEECH_LANGUAGE = Option.of("speechLanguage", Readers::text, "en-US");
+    static final Option<String> SPEECH_MODEL
+            = Option.of("speechRecognitionModelEndpointId", Readers::text, "abababab-0000-4000-8000-000000000000");
+
     // flow
+    /** The user's own key for the operation. */
+    public static final Option<String> IDEMPOTENCY_KEY = Option.of("idempotencyKey", Readers::text, "reminder-4711");
     /** How long a wait lasts. */
     public static final Option<Duration> AWAIT_TIMEOUT = Option.of("awaitTimeout", Readers::duration, "30s");
 

@@ -91,6 +91,28 @@ final class Readers {
         }
     }
 
+    /** A duration that the wire has in whole seconds; a part of a second counts as one. */
+    static OptionReader<Duration> seconds(int min, int max) {
+        return raw -> {
+            Duration whole = Duration.ofSeconds(duration(raw).plusMillis(999).toSeconds());
+            if (whole.toSeconds() < min || whole.toSeconds() > max) {
+                throw new IllegalArgumentException("is not from " + min + "s to " + max + "s");
+            }
+            return whole;
+        };
+    }
+
+    static OptionReader<Integer> number(int min, int max) {
+        return raw -> {
+            String text = raw.toString().trim();
+            if (!text.matches("\\d{1,9}") || Integer.parseInt(text) < min || Integer.parseInt(text) > max) {
+                throw new IllegalArgumentException(
+                        max == Integer.MAX_VALUE ? "is no number from " + min : "is no number from " + min + " to " + max);
+            }
+            return Integer.valueOf(text);
+        };
+    }
+
     private static Duration notNegative(Duration duration) {
         if (duration.isNegative()) {
             throw new IllegalArgumentException("is negative");

@@ -13,6 +13,7 @@
  */
 package io.acscall.camel.action;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +39,11 @@ final class RequestBody {
     private final Inputs inputs;
     private final ObjectNode json;
 
+    private RequestBody(Inputs inputs, ObjectNode json) {
+        this.inputs = inputs;
+        this.json = json;
+    }
+
     RequestBody(Inputs inputs) {
         this.inputs = inputs;
         ObjectNode raw = inputs.bodyFields();
@@ -58,6 +64,24 @@ final class RequestBody {
     RequestBody participant(String field, Option<Participant> option) {
         inputs.get(option).ifPresent(one -> json.set(field, one.toJson()));
         return this;
+    }
+
+    RequestBody seconds(String field, Option<Duration> option) {
+        inputs.get(option).ifPresent(value -> json.put(field, value.toSeconds()));
+        return this;
+    }
+
+    /** The option, else what the raw fields hold, else the default of the service's own clients. */
+    RequestBody secondsOr(String field, Option<Duration> option, Duration otherwise) {
+        if (inputs.get(option).isPresent() || !json.hasNonNull(field)) {
+            json.put(field, inputs.get(option).orElse(otherwise).toSeconds());
+        }
+        return this;
+    }
+
+    /** The object in a field, over the raw fields that are there. */
+    RequestBody nested(String field) {
+        return new RequestBody(inputs, json.get(field) instanceof ObjectNode raw ? raw : json.putObject(field));
     }
 
     RequestBody flag(String field, Option<Boolean> option) {
@@ -99,7 +123,7 @@ final class RequestBody {
 
     /** The context on the wire: the user's, or the wait's around it. */
     RequestBody context() {
-        String user = inputs.get(Options.OPERATION_CONTEXT).orElseGet(() -> rawText("operationContext"));
+        String user = inputs.get(Options.OPERATION_CONTEXT).or(() -> rawText("operationContext")).orElse(null);
         String wire = inputs.wireContext(user);
         if (wire != null) {
             json.put("operationContext", wire);
@@ -169,9 +193,9 @@ final class RequestBody {
         return StreamSupport.stream(array.spliterator(), false).toList();
     }
 
-    private String rawText(String field) {
-        JsonNode value = json.get(field);
-        return value == null || !value.isTextual() ? null : value.textValue();
+    /** A text of the raw fields. */
+    Optional<String> rawText(String field) {
+        return Optional.ofNullable(json.get(field)).filter(JsonNode::isTextual).map(JsonNode::textValue);
     }
 
     /** What the user's raw fields hold, or {@code null}. */

@@ -51,7 +51,10 @@ public final class OpenWait {
         this.reports = spec.reports() == 1 ? null : new Reports();
     }
 
-    String id() {
+    /**
+     * The id under which the request names it.
+     */
+    public String id() {
         return id;
     }
 

@@ -69,11 +69,24 @@ public final class OpenWaits {
      * @throws TooManyWaitsException when too many are open
      */
     public OpenWait open(WaitSpec spec, Consumer<WaitEnd> onEnd) {
+        return open(spec, onEnd, null);
+    }
+
+    /**
+     * Opens a wait under an id that it had before, because its request is sent again as it was.
+     *
+     * @param  spec                  what is waited for
+     * @param  onEnd                 as in {@link #open(WaitSpec, Consumer)}
+     * @param  knownId               the id, or {@code null} for a new one
+     * @return                       the wait
+     * @throws TooManyWaitsException when too many are open
+     */
+    public OpenWait open(WaitSpec spec, Consumer<WaitEnd> onEnd, String knownId) {
         if (count.incrementAndGet() > max) {
             count.decrementAndGet();
             throw new TooManyWaitsException(spec.action(), max);
         }
-        OpenWait wait = new OpenWait(this, ids.get(), spec, onEnd);
+        OpenWait wait = new OpenWait(this, knownId != null ? knownId : ids.get(), spec, onEnd);
         byId.put(wait.id(), wait);
         if (spec.callConnectionId() != null) {
             index(spec.callConnectionId(), wait);

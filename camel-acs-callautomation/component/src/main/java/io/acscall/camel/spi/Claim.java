@@ -29,8 +29,8 @@ public sealed interface Claim {
     }
 
     /**
-     * An earlier claim has run out without a result, so that it is not known whether it acted. The claim is now the caller's, to
-     * repeat it under the same ids.
+     * An earlier claim has run out without a result, so that it is not known whether it acted. The claim is now the
+     * caller's, to repeat it under the same ids.
      *
      * @param attempt what the earlier one was sent under
      */

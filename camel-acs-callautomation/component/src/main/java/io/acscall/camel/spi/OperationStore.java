@@ -17,9 +17,9 @@ import java.time.Duration;
 import java.util.function.IntFunction;
 
 /**
- * Remembers operations by the key that the user gave them ({@code idempotencyKey}), so that nobody is rung twice whatever
- * repeats: a redelivery, a restart, another node. An operation is claimed before it is sent and completed with its result; who
- * finds it claimed waits for the result.
+ * Remembers operations by the key that the user gave them ({@code idempotencyKey}), so that nobody is rung twice
+ * whatever repeats: a redelivery, a restart, another node. An operation is claimed before it is sent and completed with
+ * its result; who finds it claimed waits for the result.
  *
  * <p>
  * Implementations are thread-safe. Their methods may block, and are never called on a network thread.
@@ -31,8 +31,8 @@ public interface OperationStore {
      *
      * @param  key                     names the operation: the action and the user's key
      * @param  owner                   names who claims; unique for each invocation
-     * @param  attempts                what would be sent, by the number of times that the operation was released before: a try
-     *                                 after a known failure acts anew, so it needs ids of its own
+     * @param  attempts                what would be sent, by the number of times that the operation was released
+     *                                 before: a try after a known failure acts anew, so it needs ids of its own
      * @param  lease                   how long the claim holds unless it is completed or released
      * @return                         whether the caller may act, and under which ids
      * @throws OperationStoreException when the store can't be reached; nothing may be sent then
@@ -43,16 +43,16 @@ public interface OperationStore {
      * The operation is done.
      *
      * @param  key                     as claimed
-     * @param  owner                   as claimed; a claim that somebody else has taken over meanwhile is completed all the same,
-     *                                 because both acted under the same ids
+     * @param  owner                   as claimed; a claim that somebody else has taken over meanwhile is completed all
+     *                                 the same, because both acted under the same ids
      * @param  result                  the result as JSON text, given to everybody who asks again
      * @throws OperationStoreException when the store can't be reached
      */
     void complete(String key, String owner, String result);
 
     /**
-     * The operation has certainly not been done: the next claim acts anew, with a number that is one higher. No effect when
-     * somebody else holds the claim.
+     * The operation has certainly not been done: the next claim acts anew, with a number that is one higher. No effect
+     * when somebody else holds the claim.
      *
      * @param  key                     as claimed
      * @param  owner                   as claimed
