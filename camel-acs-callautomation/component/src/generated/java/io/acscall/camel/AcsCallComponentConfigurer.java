@@ -69,6 +69,8 @@ public class AcsCallComponentConfigurer extends PropertyConfigurerSupport implem
         case "endpoint": getOrCreateConfiguration(target).setEndpoint(property(camelContext, java.lang.String.class, value)); return true;
         case "eventgridauth":
         case "eventGridAuth": getOrCreateConfiguration(target).setEventGridAuth(property(camelContext, io.acscall.camel.EventGridAuth.class, value)); return true;
+        case "eventgridopenidconfigurationuri":
+        case "eventGridOpenIdConfigurationUri": getOrCreateConfiguration(target).setEventGridOpenIdConfigurationUri(property(camelContext, java.lang.String.class, value)); return true;
         case "eventgridpath":
         case "eventGridPath": getOrCreateConfiguration(target).setEventGridPath(property(camelContext, java.lang.String.class, value)); return true;
         case "eventgridsecret":
@@ -162,6 +164,8 @@ public class AcsCallComponentConfigurer extends PropertyConfigurerSupport implem
         case "endpoint": return java.lang.String.class;
         case "eventgridauth":
         case "eventGridAuth": return io.acscall.camel.EventGridAuth.class;
+        case "eventgridopenidconfigurationuri":
+        case "eventGridOpenIdConfigurationUri": return java.lang.String.class;
         case "eventgridpath":
         case "eventGridPath": return java.lang.String.class;
         case "eventgridsecret":
@@ -251,6 +255,8 @@ public class AcsCallComponentConfigurer extends PropertyConfigurerSupport implem
         case "endpoint": return getOrCreateConfiguration(target).getEndpoint();
         case "eventgridauth":
         case "eventGridAuth": return getOrCreateConfiguration(target).getEventGridAuth();
+        case "eventgridopenidconfigurationuri":
+        case "eventGridOpenIdConfigurationUri": return getOrCreateConfiguration(target).getEventGridOpenIdConfigurationUri();
         case "eventgridpath":
         case "eventGridPath": return getOrCreateConfiguration(target).getEventGridPath();
         case "eventgridsecret":

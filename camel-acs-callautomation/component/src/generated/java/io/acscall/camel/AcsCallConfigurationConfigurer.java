@@ -57,6 +57,8 @@ public class AcsCallConfigurationConfigurer extends org.apache.camel.support.com
         case "endpoint": target.setEndpoint(property(camelContext, java.lang.String.class, value)); return true;
         case "eventgridauth":
         case "eventGridAuth": target.setEventGridAuth(property(camelContext, io.acscall.camel.EventGridAuth.class, value)); return true;
+        case "eventgridopenidconfigurationuri":
+        case "eventGridOpenIdConfigurationUri": target.setEventGridOpenIdConfigurationUri(property(camelContext, java.lang.String.class, value)); return true;
         case "eventgridpath":
         case "eventGridPath": target.setEventGridPath(property(camelContext, java.lang.String.class, value)); return true;
         case "eventgridsecret":
@@ -138,6 +140,8 @@ public class AcsCallConfigurationConfigurer extends org.apache.camel.support.com
         case "endpoint": return java.lang.String.class;
         case "eventgridauth":
         case "eventGridAuth": return io.acscall.camel.EventGridAuth.class;
+        case "eventgridopenidconfigurationuri":
+        case "eventGridOpenIdConfigurationUri": return java.lang.String.class;
         case "eventgridpath":
         case "eventGridPath": return java.lang.String.class;
         case "eventgridsecret":
@@ -220,6 +224,8 @@ public class AcsCallConfigurationConfigurer extends org.apache.camel.support.com
         case "endpoint": return target.getEndpoint();
         case "eventgridauth":
         case "eventGridAuth": return target.getEventGridAuth();
+        case "eventgridopenidconfigurationuri":
+        case "eventGridOpenIdConfigurationUri": return target.getEventGridOpenIdConfigurationUri();
         case "eventgridpath":
         case "eventGridPath": return target.getEventGridPath();
         case "eventgridsecret":

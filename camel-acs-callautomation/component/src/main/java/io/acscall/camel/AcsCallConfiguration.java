@@ -101,12 +101,17 @@ public class AcsCallConfiguration implements Cloneable {
     private String tenantId;
     @UriParam(label = "security",
               description = "eventGridAuth=entra: the audience of the tokens of deliveries, the application id or its URI that the"
-                            + " Event Grid subscription names.")
+                            + " Event Grid subscription names. Several are separated by commas.")
     private String audience;
     @UriParam(label = "security",
               description = "eventGridAuth=entra: the id of the application in whose name Event Grid delivers. Any application of the"
                             + " tenant that gets a token for the audience when not set.")
     private String applicationId;
+    @UriParam(label = "security,advanced",
+              description = "eventGridAuth=entra: where the tenant publishes its keys, when that is not"
+                            + " https://login.microsoftonline.com/TENANT/v2.0/.well-known/openid-configuration (in a sovereign"
+                            + " cloud).")
+    private String eventGridOpenIdConfigurationUri;
     @UriParam(label = "consumer", enums = "received,completed", defaultValue = "received",
               description = "When a callback or delivery is answered: received, once the event is handed over; completed, when the"
                             + " routes are done (500 when one failed), at the first wait of a route, or after ackTimeout.")
@@ -336,6 +341,14 @@ public class AcsCallConfiguration implements Cloneable {
 
     public void setApplicationId(String applicationId) {
         this.applicationId = applicationId;
+    }
+
+    public String getEventGridOpenIdConfigurationUri() {
+        return eventGridOpenIdConfigurationUri;
+    }
+
+    public void setEventGridOpenIdConfigurationUri(String eventGridOpenIdConfigurationUri) {
+        this.eventGridOpenIdConfigurationUri = eventGridOpenIdConfigurationUri;
     }
 
     public AckMode getAckMode() {

@@ -96,8 +96,13 @@ final class EndpointRules {
         if (ours == null || !(uri.equals(ours) || uri.startsWith(ours + "?"))) {
             throw new IllegalArgumentException(
                     "acs-call:%s can't have awaitEvent=true: option '%s' sends the events to %s, which is not the address of this component, %s. "
-                            .formatted(action.name(), address.name(), uri, ours)
+                            .formatted(action.name(), address.name(), masked(endpoint, uri), masked(endpoint, ours))
                                                + "Leave the option away, or set callbackBaseUri, for example callbackBaseUri=https://app.example.com");
         }
+    }
+
+    private static String masked(AcsCallEndpoint endpoint, String uri) {
+        String secret = endpoint.getComponent().getConfiguration().getCallbackSecret();
+        return uri == null || secret == null ? uri : uri.replace("/" + secret, "/xxxxxx");
     }
 }

@@ -16,12 +16,16 @@ package io.acscall.camel;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import io.acscall.camel.event.EventKind;
 import io.acscall.camel.webhook.Acknowledgement;
 import io.acscall.camel.webhook.CallbackAuthenticator;
 import io.acscall.camel.webhook.CallbackDoor;
+import io.acscall.camel.webhook.CallbackSecret;
+import io.acscall.camel.webhook.EntraAuthenticator;
+import io.acscall.camel.webhook.EntraTrust;
 import io.acscall.camel.webhook.EventGridDoor;
 import io.acscall.camel.webhook.EventSink;
 import io.acscall.camel.webhook.ImmutableResourceId;
@@ -43,6 +47,7 @@ final class Webhooks {
     private static final Logger LOG = LoggerFactory.getLogger(Webhooks.class);
 
     private final AcsCallComponent component;
+    private final CallbackSecret callbackSecret;
     private final RefusalCounts refusals;
     private final Map<EventKind, WebhookPath> paths;
 
@@ -51,16 +56,19 @@ final class Webhooks {
         this.refusals = refusals;
         CamelContext context = component.getCamelContext();
         AcsCallConfiguration configuration = component.getConfiguration();
+        this.callbackSecret = configuration.getCallbackSecret() == null
+                ? null : CallbackSecret.of(configuration.getCallbackSecret());
         Acknowledgement acknowledgement = acknowledgement(configuration);
         this.paths = Map.of(
                 EventKind.CALLBACK,
                 new WebhookPath(
-                        context, configuration.getCallbackPath(),
+                        context, configuration.getCallbackPath(), callbackSecret != null,
                         () -> new CallbackDoor(
-                                callbackAuthenticator(), sink, acknowledgement, refusals, configuration.getMaxBodySize())),
+                                callbackAuthenticator(), sink, acknowledgement, refusals, configuration.getMaxBodySize(),
+                                callbackSecret)),
                 EventKind.EVENT_GRID,
                 new WebhookPath(
-                        context, configuration.getEventGridPath(),
+                        context, configuration.getEventGridPath(), false,
                         () -> new EventGridDoor(
                                 eventGridAuthenticator(), sink, acknowledgement, refusals, configuration.getMaxBodySize())));
     }
@@ -87,8 +95,8 @@ final class Webhooks {
         paths.get(source).close();
     }
 
-    boolean isOpen(String path) {
-        return paths.values().stream().anyMatch(one -> one.isOpen() && one.path().equals(path));
+    private Optional<WebhookPath> openAndCollidingWith(WebhookPath path) {
+        return paths.values().stream().filter(one -> one != path && one.isOpen() && one.collidesWith(path)).findFirst();
     }
 
     RefusalCounts refusals() {
@@ -101,14 +109,21 @@ final class Webhooks {
     private void refuseShared(WebhookPath path) {
         CamelContext context = component.getCamelContext();
         for (String name : context.getComponentNames()) {
-            if (context.hasComponent(name) instanceof AcsCallComponent other && other != component
-                    && other.webhooks().isOpen(path.path())) {
-                throw new IllegalArgumentException(
-                        "The path " + path.path() + " is used by the component '" + name
-                                                   + "' already. Give each its own, for example callbackPath=/second/events and "
-                                                   + "eventGridPath=/second/event-grid");
+            if (context.hasComponent(name) instanceof AcsCallComponent other && other.webhooks() != null) {
+                other.webhooks().openAndCollidingWith(path).ifPresent(used -> {
+                    throw new IllegalArgumentException(shared(path, used, name));
+                });
             }
         }
+    }
+
+    private static String shared(WebhookPath path, WebhookPath used, String name) {
+        String example = "Give each its own, for example callbackPath=/second/events and eventGridPath=/second/event-grid";
+        return path.path().equals(used.path())
+                ? "The path %s is used by the component '%s' already. %s".formatted(path.path(), name, example)
+                : "The paths %s and %s (of the component '%s') can't be told apart: with callbackSecret a callbackPath takes all "
+                        .formatted(path.path(), used.path(), name)
+                  + "that begins like it. " + example;
     }
 
     private RequestAuthenticator callbackAuthenticator() {
@@ -129,6 +144,17 @@ final class Webhooks {
             LOG.warn("eventGridAuth=none: everybody who reaches {} can make incoming calls", configuration.getEventGridPath());
             return new OpenAuthenticator();
         }
+        return configuration.getEventGridAuth() == EventGridAuth.entra ? entra(configuration) : secret(configuration);
+    }
+
+    private RequestAuthenticator entra(AcsCallConfiguration configuration) {
+        EntraTrust trust = EntraTrust.of(
+                configuration.getTenantId(), configuration.getAudience(), configuration.getApplicationId(),
+                configuration.getEventGridOpenIdConfigurationUri());
+        return new EntraAuthenticator(trust, KeySchedule.standard(), component.keyRefresher(), component.clock());
+    }
+
+    private static RequestAuthenticator secret(AcsCallConfiguration configuration) {
         String secrets = configuration.getEventGridSecret();
         if (secrets == null || secrets.isBlank()) {
             throw new IllegalArgumentException(

@@ -55,7 +55,14 @@ public final class Acknowledgement {
         if (!held.tryAcquire()) {
             return CompletableFuture.completedFuture(HttpAnswer.BUSY);
         }
-        return hold(handOver).whenComplete((answer, failed) -> held.release());
+        CompletableFuture<HttpAnswer> answer;
+        try {
+            answer = hold(handOver);
+        } catch (RuntimeException e) {
+            held.release();
+            throw e;
+        }
+        return answer.whenComplete((given, failed) -> held.release());
     }
 
     private CompletableFuture<HttpAnswer> hold(Supplier<Handover> handOver) {

@@ -15,33 +15,22 @@ package io.acscall.camel.webhook;
 
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Callbacks prove by a JWT that they come from Call Automation: {@code Authorization: Bearer}, RS256, signed with a key
- * that the issuer publishes, for the immutable id of our resource, and within its time (60 s of difference between
- * clocks are forgiven). The service makes a new token, good for five minutes, for each event. Nothing is fetched before
- * the first token comes.
+ * Callbacks prove by a JWT that they come from Call Automation: signed by its issuer for the immutable id of our
+ * resource. The service makes a new token, good for five minutes, for each event.
  */
-public final class CallbackAuthenticator implements RequestAuthenticator {
+public final class CallbackAuthenticator extends TokenAuthenticator {
 
     /** Where the service publishes its OpenID configuration. */
     public static final String PUBLISHED_CONFIGURATION
             = "https://acscallautomation.communication.azure.com/calling/.well-known/acsopenidconfiguration";
     /** The issuer of the service's tokens. */
     public static final String PUBLISHED_ISSUER = "https://acscallautomation.communication.azure.com";
-
-    private static final Duration SKEW = Duration.ofSeconds(60);
-    private static final Pattern BEARER = Pattern.compile("Bearer +(\\S+)", Pattern.CASE_INSENSITIVE);
-
-    private final SigningKeys keys;
-    private final TokenVerifier verifier;
 
     /**
      * Checks callbacks of these resources.
@@ -57,14 +46,29 @@ public final class CallbackAuthenticator implements RequestAuthenticator {
      */
     public CallbackAuthenticator(Set<String> immutableResourceIds, String openIdConfigurationUri, KeySchedule schedule,
                                  ExecutorService refresher, Clock clock) {
+        this(audiences(immutableResourceIds), address(openIdConfigurationUri), schedule, refresher, clock);
+    }
+
+    private CallbackAuthenticator(Set<String> audiences, URI address, KeySchedule schedule, ExecutorService refresher,
+                                  Clock clock) {
+        this(audiences, address, new SigningKeys(address, schedule, refresher, clock), clock);
+    }
+
+    private CallbackAuthenticator(Set<String> audiences, URI address, SigningKeys keys, Clock clock) {
+        super(keys, new ClaimsCheck(trustedIssuer(address, keys), audiences, null, SKEW, clock));
+    }
+
+    private static Set<String> audiences(Set<String> immutableResourceIds) {
         if (immutableResourceIds.isEmpty()) {
             throw new IllegalArgumentException(
                     "Option immutableResourceId is missing. Example: immutableResourceId=7d33c2f4-3f1c-4a55-9d3e-0f5a8c1b2e4d");
         }
-        Set<String> audiences = immutableResourceIds.stream().map(ImmutableResourceId::check).collect(Collectors.toSet());
-        URI address = OpenIdAddress.ofOption(openIdConfigurationUri == null ? PUBLISHED_CONFIGURATION : openIdConfigurationUri);
-        this.keys = new SigningKeys(address, schedule, refresher, clock);
-        this.verifier = new TokenVerifier(keys, new ClaimsCheck(trustedIssuer(address), audiences, SKEW, clock));
+        return immutableResourceIds.stream().map(ImmutableResourceId::check).collect(Collectors.toSet());
+    }
+
+    private static URI address(String openIdConfigurationUri) {
+        return OpenIdAddress.ofOption("openIdConfigurationUri",
+                openIdConfigurationUri == null ? PUBLISHED_CONFIGURATION : openIdConfigurationUri, PUBLISHED_CONFIGURATION);
     }
 
     /**
@@ -73,39 +77,9 @@ public final class CallbackAuthenticator implements RequestAuthenticator {
      * address (the simulator, a sovereign cloud) names by it whom to trust, and then the issuer is the one in the
      * document found there.
      */
-    private Supplier<String> trustedIssuer(URI address) {
-        return PUBLISHED_CONFIGURATION.equals(address.toString()) ? () -> PUBLISHED_ISSUER : keys::issuer;
-    }
-
-    @Override
-    public AuthResult authenticate(InboundRequest request) {
-        return authenticate(request.headers().get("Authorization"));
-    }
-
-    /**
-     * Looks at the one header that matters.
-     *
-     * @param  authorizationHeader the value of {@code Authorization}; {@code null} where the request has none
-     * @return                     whether the request is let in
-     */
-    public AuthResult authenticate(String authorizationHeader) {
-        if (authorizationHeader == null || authorizationHeader.isBlank()) {
-            return AuthResult.refused(Refusal.MISSING, "there is no Authorization header");
-        }
-        Matcher bearer = BEARER.matcher(authorizationHeader.strip());
-        return bearer.matches()
-                ? verifier.verify(bearer.group(1))
-                : AuthResult.refused(Refusal.MALFORMED, "the Authorization header holds no bearer token");
-    }
-
-    /** {@return whether the issuer's keys have been fetched at least once} */
-    public boolean isReady() {
-        return keys.issuer() != null;
-    }
-
-    /** Lets go of the keys; the executor stays the caller's. */
-    @Override
-    public void close() {
-        keys.close();
+    private static Supplier<Set<String>> trustedIssuer(URI address, SigningKeys keys) {
+        return PUBLISHED_CONFIGURATION.equals(address.toString())
+                ? () -> Set.of(PUBLISHED_ISSUER)
+                : () -> keys.issuer() == null ? Set.of() : Set.of(keys.issuer());
     }
 }

@@ -22,6 +22,8 @@ import io.acscall.camel.event.EventKind;
  */
 public final class CallbackDoor extends EventDoor {
 
+    private final CallbackSecret secret;
+
     /**
      * Opens the door.
      *
@@ -30,12 +32,19 @@ public final class CallbackDoor extends EventDoor {
      * @param acknowledgement when the sender gets its answer
      * @param refusals        counts who may not
      * @param maxBodySize     in bytes
+     * @param secret          what the address must end with; {@code null} for nothing
      */
     public CallbackDoor(
                         RequestAuthenticator authenticator, EventSink sink, Acknowledgement acknowledgement,
                         RefusalCounts refusals,
-                        int maxBodySize) {
+                        int maxBodySize, CallbackSecret secret) {
         super("callback", EventKind.CALLBACK, authenticator, sink, acknowledgement, refusals, maxBodySize);
+        this.secret = secret;
+    }
+
+    @Override
+    boolean isMeant(InboundRequest request) {
+        return secret == null || secret.isIn(request);
     }
 
     @Override

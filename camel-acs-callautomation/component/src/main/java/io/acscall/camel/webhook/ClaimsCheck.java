@@ -18,32 +18,38 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 
 /**
- * Whether what a token says of itself is what we ask for: time, issuer, audience. Says nothing of its signature.
+ * Whether what a token says of itself is what we ask for: time, issuer, audience, sender. Says nothing of its
+ * signature.
  */
 final class ClaimsCheck {
 
     private static final int LONGEST_IN_LOG = 100;
 
-    private final Supplier<String> issuer;
+    private final Supplier<Set<String>> issuers;
     private final Set<String> audiences;
+    private final String application;
     private final Duration skew;
     private final Clock clock;
 
     /**
-     * @param issuer    gives the issuer that is trusted, {@code null} as long as it is not known; it is not compared
-     *                  then
-     * @param audiences who we are; compared without case, since they are GUIDs
-     * @param skew      how far the issuer's clock may be from ours
+     * @param issuers     gives the issuers that are trusted, none as long as they are not known; they are not compared
+     *                    then
+     * @param audiences   who we are; GUIDs are compared without case
+     * @param application the id of the only application that may send, {@code null} for any that gets a token for us
+     * @param skew        how far the issuer's clock may be from ours
      */
-    ClaimsCheck(Supplier<String> issuer, Set<String> audiences, Duration skew, Clock clock) {
-        this.issuer = issuer;
+    ClaimsCheck(Supplier<Set<String>> issuers, Set<String> audiences, String application, Duration skew, Clock clock) {
+        this.issuers = issuers;
         this.audiences = Set.copyOf(audiences);
+        this.application = application;
         this.skew = skew;
         this.clock = clock;
     }
@@ -65,16 +71,29 @@ final class ClaimsCheck {
     }
 
     private AuthResult checkParties(JWTClaimsSet claims) {
-        String trusted = issuer.get();
-        if (claims.getIssuer() == null || trusted != null && !trusted.equals(claims.getIssuer())) {
+        Set<String> trusted = issuers.get();
+        if (claims.getIssuer() == null || !trusted.isEmpty() && !trusted.contains(claims.getIssuer())) {
             return AuthResult.refused(
                     Refusal.ISSUER, "the token's issuer is " + printable(claims.getIssuer()) + ", not " + trusted);
         }
         List<String> audience = claims.getAudience();
-        if (audience.stream().noneMatch(one -> audiences.stream().anyMatch(ours -> ours.equalsIgnoreCase(one)))) {
+        if (audience.stream().noneMatch(one -> audiences.stream().anyMatch(ours -> isSame(ours, one)))) {
             return AuthResult.refused(Refusal.AUDIENCE, "the token is for " + printable(audience) + ", not for " + audiences);
         }
-        return AuthResult.ok();
+        return application == null ? AuthResult.ok() : checkApplication(claims);
+    }
+
+    /** Older tokens of Entra name it {@code appid}, newer ones {@code azp}; where both are there, both count. */
+    private AuthResult checkApplication(JWTClaimsSet claims) {
+        List<Object> named = Stream.of("azp", "appid").map(claims::getClaim).filter(Objects::nonNull).toList();
+        return !named.isEmpty() && named.stream().allMatch(one -> application.equalsIgnoreCase(one.toString()))
+                ? AuthResult.ok()
+                : AuthResult.refused(
+                        Refusal.APPLICATION, "the token was given to " + printable(named) + ", not to " + application);
+    }
+
+    private static boolean isSame(String ours, String theirs) {
+        return ours.equals(theirs) || Guid.is(ours) && ours.equalsIgnoreCase(theirs);
     }
 
     /** What a stranger wrote, made fit for a log. */

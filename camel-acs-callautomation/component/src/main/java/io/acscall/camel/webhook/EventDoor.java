@@ -56,6 +56,23 @@ abstract class EventDoor implements Door {
 
     @Override
     public final CompletableFuture<HttpAnswer> answer(InboundRequest request) {
+        try {
+            return answerMeant(request).exceptionally(this::failed);
+        } catch (RuntimeException e) {
+            return now(failed(e));
+        }
+    }
+
+    /** What takes events over can fail, a repository that is not there for example. The sender shall try again. */
+    private HttpAnswer failed(Throwable e) {
+        LOG.warn("{} could not be taken over", name, e);
+        return refuse("failed", String.valueOf(e), HttpAnswer.FAILED);
+    }
+
+    private CompletableFuture<HttpAnswer> answerMeant(InboundRequest request) {
+        if (!isMeant(request)) {
+            return now(refuse("path", "the address is not the one that the service was given", HttpAnswer.NOT_FOUND));
+        }
         if (request.body().length > maxBodySize) {
             return now(refuse("size", request.body().length + " bytes are more than maxBodySize=" + maxBodySize,
                     HttpAnswer.TOO_LARGE));
@@ -70,6 +87,11 @@ abstract class EventDoor implements Door {
     /** Without keys nobody can be told from anybody; that is no fault of the sender, who shall try again. */
     private static HttpAnswer answerTo(Refusal refusal) {
         return refusal == Refusal.KEYS_UNAVAILABLE ? HttpAnswer.BUSY : HttpAnswer.UNAUTHORIZED;
+    }
+
+    /** Whether the request came to our address. */
+    boolean isMeant(InboundRequest request) {
+        return true;
     }
 
     /** Answers a request that may enter. */

@@ -28,6 +28,7 @@ public record HttpAnswer(int status, Map<String, String> headers, String body) {
     static final HttpAnswer OK = status(200);
     static final HttpAnswer BAD_REQUEST = status(400);
     static final HttpAnswer UNAUTHORIZED = status(401);
+    static final HttpAnswer NOT_FOUND = status(404);
     static final HttpAnswer METHOD_NOT_ALLOWED = status(405);
     static final HttpAnswer TOO_LARGE = status(413);
     static final HttpAnswer UNSUPPORTED_MEDIA_TYPE = status(415);

@@ -17,7 +17,6 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * The option {@code immutableResourceId}: the GUID of a Communication Services resource, which is the audience of the
@@ -25,8 +24,6 @@ import java.util.regex.Pattern;
  */
 public final class ImmutableResourceId {
 
-    private static final Pattern GUID
-            = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", Pattern.CASE_INSENSITIVE);
     private static final String WHERE
             = " In the Azure portal open the Communication Services resource, choose JSON View and copy"
               + " properties.immutableResourceId; or run: az communication show --name NAME"
@@ -46,7 +43,7 @@ public final class ImmutableResourceId {
      */
     public static String check(String value) {
         String id = value == null ? "" : value.strip();
-        if (GUID.matcher(id).matches()) {
+        if (Guid.is(id)) {
             return id.toLowerCase(Locale.ROOT);
         }
         throw new IllegalArgumentException("Option immutableResourceId " + mistake(id) + WHERE);

@@ -27,12 +27,13 @@ import java.util.TreeMap;
 public final class InboundRequest {
 
     private final String method;
+    private final String below;
     private final Map<String, String> headers;
     private final String query;
     private final byte[] body;
 
     /**
-     * A request.
+     * A request to the path itself.
      *
      * @param method  the HTTP method
      * @param headers the headers, names in any case; {@code null} for none
@@ -41,11 +42,27 @@ public final class InboundRequest {
      * @param body    the bytes of the body; {@code null} for none. Not copied: nobody changes them any more
      */
     public InboundRequest(String method, Map<String, String> headers, String query, byte[] body) {
+        this(method, "", headers, query, body);
+    }
+
+    /**
+     * A request.
+     *
+     * @param method  the HTTP method
+     * @param below   what follows the path of the door in the address, decoded; with a slash in front, empty for
+     *                nothing
+     * @param headers the headers, names in any case; {@code null} for none
+     * @param query   the query of the address as it was sent, still encoded and without the question mark; {@code null}
+     *                for none
+     * @param body    the bytes of the body; {@code null} for none. Not copied: nobody changes them any more
+     */
+    public InboundRequest(String method, String below, Map<String, String> headers, String query, byte[] body) {
         Map<String, String> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         if (headers != null) {
             byName.putAll(headers);
         }
         this.method = method;
+        this.below = below;
         this.headers = Collections.unmodifiableMap(byName);
         this.query = query;
         this.body = body == null ? new byte[0] : body;
@@ -54,6 +71,11 @@ public final class InboundRequest {
     /** {@return the HTTP method} */
     public String method() {
         return method;
+    }
+
+    /** {@return what follows the path of the door in the address, decoded; with a slash in front, empty for nothing} */
+    public String below() {
+        return below;
     }
 
     /** {@return the headers; a name is found in any case} */
@@ -93,13 +115,14 @@ public final class InboundRequest {
         return body;
     }
 
-    /** The method and the size only: headers and query hold secrets. */
+    /** The method and the size only: path, headers and query hold secrets. */
     @Override
     public String toString() {
         return "InboundRequest[" + method + ", " + body.length + " bytes]";
     }
 
-    private static String decode(String value) {
+    /** Decodes {@code %XX}; a plus sign stands for itself, and what can't be decoded stays as it is. */
+    static String decode(String value) {
         try {
             return URLDecoder.decode(value.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {

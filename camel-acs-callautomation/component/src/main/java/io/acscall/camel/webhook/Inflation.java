@@ -17,6 +17,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -24,6 +25,7 @@ import java.util.zip.GZIPInputStream;
  */
 final class Inflation {
 
+    private static final Set<String> GZIP = Set.of("gzip", "x-gzip");
     private static final int MAGIC_FIRST = 0x1f;
     private static final int MAGIC_SECOND = 0x8b;
 
@@ -54,14 +56,15 @@ final class Inflation {
     static byte[] inflated(InboundRequest request, int limit) throws TooLargeException, BrokenException {
         String encoding = request.header("Content-Encoding").orElse("identity").toLowerCase(Locale.ROOT);
         byte[] body = request.body();
-        if ("identity".equals(encoding) || "gzip".equals(encoding) && !isPacked(body)) {
+        boolean gzip = GZIP.contains(encoding);
+        if ("identity".equals(encoding) || gzip && !isPacked(body)) {
             return body;
         }
-        if (!"gzip".equals(encoding)) {
+        if (!gzip) {
             throw new BrokenException("the content encoding is not known");
         }
         try (InputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(body))) {
-            byte[] whole = unpacked.readNBytes(limit + 1);
+            byte[] whole = unpacked.readNBytes(limit == Integer.MAX_VALUE ? limit : limit + 1);
             if (whole.length > limit) {
                 throw new TooLargeException(limit);
             }

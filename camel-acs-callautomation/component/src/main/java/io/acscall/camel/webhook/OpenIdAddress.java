@@ -39,8 +39,8 @@ final class OpenIdAddress {
                 && LOOPBACK.matcher(address.getHost()).matches();
     }
 
-    /** The value of the option {@code openIdConfigurationUri}, checked. */
-    static URI ofOption(String value) {
+    /** The value of an option, checked. */
+    static URI ofOption(String option, String value, String example) {
         try {
             URI address = new URI(value.strip());
             if (isSafe(address)) {
@@ -50,7 +50,7 @@ final class OpenIdAddress {
             // said below
         }
         throw new IllegalArgumentException(
-                "Option openIdConfigurationUri has to be an https address (http on localhost only), but is '" + value
-                                           + "'. Example: " + CallbackAuthenticator.PUBLISHED_CONFIGURATION);
+                "Option " + option + " has to be an https address (http on localhost only), but is '" + value
+                                           + "'. Example: " + example);
     }
 }

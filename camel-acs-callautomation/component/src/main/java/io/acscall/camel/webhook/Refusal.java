@@ -35,6 +35,8 @@ public enum Refusal {
     ISSUER,
     /** The token is for somebody else. */
     AUDIENCE,
+    /** The token was given to another application than the one that may send. */
+    APPLICATION,
     /** The secret is not one of the accepted ones. */
     WRONG,
     /** No verdict: the issuer's keys have never been fetched and cannot be now. Not the sender's fault. */

@@ -13,6 +13,7 @@
  */
 package io.acscall.camel.webhook;
 
+import java.io.File;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +28,8 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.support.AsyncProcessorSupport;
 import org.apache.camel.support.service.ServiceHelper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One path on the HTTP server of the runtime (camel-platform-http). The first consumer or awaiting producer opens it,
@@ -34,8 +37,10 @@ import org.apache.camel.support.service.ServiceHelper;
  */
 public final class WebhookPath extends AsyncProcessorSupport {
 
+    private static final Logger LOG = LoggerFactory.getLogger(WebhookPath.class);
+
     private final CamelContext context;
-    private final String path;
+    private final MountedPath path;
     private final Supplier<Door> doors;
 
     private Endpoint endpoint;
@@ -49,19 +54,20 @@ public final class WebhookPath extends AsyncProcessorSupport {
      *
      * @param context the context whose HTTP server is used
      * @param path    begins with a slash
+     * @param below   whether it takes everything that begins like it, too: when a part of the address is a secret that
+     *                must not stand in the name of an endpoint. Otherwise the server answers other paths with 404
      * @param doors   makes the door when the path opens; fails when a setting for it is missing
      */
-    public WebhookPath(CamelContext context, String path, Supplier<Door> doors) {
+    public WebhookPath(CamelContext context, String path, boolean below, Supplier<Door> doors) {
         this.context = Objects.requireNonNull(context, "context");
-        this.path = Objects.requireNonNull(path, "path");
+        this.path = new MountedPath(Objects.requireNonNull(path, "path"), below);
         this.doors = Objects.requireNonNull(doors, "doors");
     }
 
     /** Resolves the HTTP endpoint; to be called while routes are set up, because some runtimes refuse it at start. */
     public synchronized void prepare() {
         if (endpoint == null) {
-            // with what follows it, because a part of the path may be a secret that must not stand in the name of an endpoint
-            endpoint = context.getEndpoint("platform-http:" + path + "?httpMethodRestrict=POST,OPTIONS&matchOnUriPrefix=true");
+            endpoint = context.getEndpoint(path.endpointUri());
         }
     }
 
@@ -88,7 +94,8 @@ public final class WebhookPath extends AsyncProcessorSupport {
 
     private IllegalStateException noServer(Exception cause) {
         return new IllegalStateException(
-                "acs-call can't open the path " + path + " for events, because there is no HTTP server. With camel-main add "
+                "acs-call can't open the path " + path.path()
+                                         + " for events, because there is no HTTP server. With camel-main add "
                                          + "camel-platform-http-main and set camel.server.enabled=true; with Spring Boot add "
                                          + "camel-platform-http-starter",
                 cause);
@@ -110,7 +117,16 @@ public final class WebhookPath extends AsyncProcessorSupport {
      * The path.
      */
     public String path() {
-        return path;
+        return path.path();
+    }
+
+    /**
+     * Whether requests to the one could land at the other.
+     *
+     * @param other another path on the same server
+     */
+    public boolean collidesWith(WebhookPath other) {
+        return path.collidesWith(other.path);
     }
 
     /**
@@ -124,7 +140,7 @@ public final class WebhookPath extends AsyncProcessorSupport {
     public boolean process(Exchange exchange, AsyncCallback callback) {
         Door open = door;
         CompletableFuture<HttpAnswer> answer = open == null
-                ? CompletableFuture.completedFuture(HttpAnswer.BUSY) : open.answer(request(exchange.getMessage()));
+                ? CompletableFuture.completedFuture(HttpAnswer.BUSY) : answer(open, exchange.getMessage());
         if (answer.isDone()) {
             write(answer.join(), exchange.getMessage());
             callback.done(true);
@@ -135,6 +151,15 @@ public final class WebhookPath extends AsyncProcessorSupport {
             callback.done(false);
         });
         return false;
+    }
+
+    private CompletableFuture<HttpAnswer> answer(Door open, Message message) {
+        try {
+            return open.answer(request(message));
+        } catch (RuntimeException e) {
+            LOG.warn("A request to {} could not be read from the HTTP server", path.path(), e);
+            return CompletableFuture.completedFuture(HttpAnswer.FAILED);
+        }
     }
 
     private static void write(HttpAnswer answer, Message message) {
@@ -148,15 +173,22 @@ public final class WebhookPath extends AsyncProcessorSupport {
         message.setBody(answer.body() == null ? "" : answer.body());
     }
 
-    private static InboundRequest request(Message message) {
+    private InboundRequest request(Message message) {
         Map<String, String> headers = new HashMap<>();
         message.getHeaders().forEach((name, value) -> {
             if (value != null && !name.startsWith("Camel")) {
                 headers.put(name, value.toString());
             }
         });
+        // of the headers that name the address, this is the one that all engines fill alike, but for the query
+        String below = path.below() ? path.below(message.getHeader(Exchange.HTTP_URI, String.class)) : "";
         return new InboundRequest(
-                message.getHeader(Exchange.HTTP_METHOD, String.class), headers,
-                message.getHeader(Exchange.HTTP_QUERY, String.class), message.getBody(byte[].class));
+                message.getHeader(Exchange.HTTP_METHOD, String.class), below, headers,
+                message.getHeader(Exchange.HTTP_QUERY, String.class), body(message));
+    }
+
+    /** The engines make files or maps of forms; those are no events, whatever is in them. */
+    private static byte[] body(Message message) {
+        return message.getBody() instanceof Map || message.getBody() instanceof File ? null : message.getBody(byte[].class);
     }
 }

@@ -289,13 +289,14 @@ class CallbackAuthenticatorTest {
         for (String address : Arrays.asList("http://keys.invalid/c", "ftp://localhost/c", "localhost", "",
                 "http://127.0.0.1.evil.invalid/",
                 "http://user@evil.invalid:80/", "https:///c", "file:///etc/passwd", "http://[::2]/", "http://[bad")) {
-            assertThatIllegalArgumentException().as(address).isThrownBy(() -> OpenIdAddress.ofOption(address))
+            assertThatIllegalArgumentException().as(address)
+                    .isThrownBy(() -> OpenIdAddress.ofOption("openIdConfigurationUri", address, "https://example"))
                     .withMessageContaining("openIdConfigurationUri").withMessageContaining("'" + address + "'");
         }
         for (String address : List.of("https://keys.invalid/c", "http://localhost:8080/c", "http://127.0.0.1/c",
                 "http://[::1]:1/c",
                 CallbackAuthenticator.PUBLISHED_CONFIGURATION)) {
-            assertThat(OpenIdAddress.ofOption(address)).hasToString(address);
+            assertThat(OpenIdAddress.ofOption("openIdConfigurationUri", address, "https://example")).hasToString(address);
         }
     }
 
