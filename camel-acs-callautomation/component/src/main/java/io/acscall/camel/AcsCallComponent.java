@@ -142,7 +142,9 @@ public class AcsCallComponent extends DefaultComponent {
     protected void doStart() throws Exception {
         super.doStart();
         ServiceHelper.startService(configuration.getIdempotentRepository());
-        getCamelContext().addLifecycleStrategy(shutdownWatch);
+        if (!getCamelContext().getLifecycleStrategies().contains(shutdownWatch)) {
+            getCamelContext().addLifecycleStrategy(shutdownWatch);
+        }
     }
 
     @Override

@@ -15,6 +15,7 @@ package io.acscall.camel;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.acscall.camel.action.Inputs;
 import io.acscall.camel.action.PlusSign;
@@ -22,6 +23,7 @@ import io.acscall.camel.event.EventKind;
 import org.apache.camel.AsyncEndpoint;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
+import org.apache.camel.Exchange;
 import org.apache.camel.MultipleConsumersSupport;
 import org.apache.camel.PollingConsumer;
 import org.apache.camel.Processor;
@@ -32,16 +34,20 @@ import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriPath;
 import org.apache.camel.support.DefaultEndpoint;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Run phone calls with Azure Communication Services Call Automation: answer, make, play and end calls, and receive
- * their events.
+ * Run phone calls with Azure Communication Services Call Automation: make, answer, transfer and end calls, bring people
+ * together, play prompts and listen, and receive the events of calls.
  */
 @UriEndpoint(firstVersion = "0.1.0", scheme = "acs-call", title = "Azure Communication Services Call Automation",
              syntax = "acs-call:operation", category = { Category.CLOUD, Category.MESSAGING },
              headersClass = AcsCallConstants.class)
 public class AcsCallEndpoint extends DefaultEndpoint
         implements AsyncEndpoint, MultipleConsumersSupport, EndpointServiceLocation {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AcsCallEndpoint.class);
 
     @UriPath(description = "What the endpoint does: an action on calls for a producer, or a source of events for a consumer")
     @Metadata(required = true)
@@ -91,6 +97,7 @@ public class AcsCallEndpoint extends DefaultEndpoint
               description = "incomingCall: takes calls from this number or id only; a * at the end is a wildcard.")
     private String from;
 
+    private final AtomicBoolean transactedWait = new AtomicBoolean();
     private Map<String, Object> writtenRequestOptions = Map.of();
 
     /** For Camel's tools. */
@@ -186,6 +193,16 @@ public class AcsCallEndpoint extends DefaultEndpoint
         }
         boolean ownsCall = operation == AcsCallOperation.answer || operation == AcsCallOperation.createCall && awaitEvent;
         return ownsCall ? HangUpOn.failure : HangUpOn.none;
+    }
+
+    /** A transacted exchange keeps its thread and its transaction while it waits; said once. */
+    void warnWhenTransacted(Exchange exchange) {
+        if (exchange.isTransacted() && transactedWait.compareAndSet(false, true)) {
+            LOG.warn(
+                    "acs-call:{} waits inside a transaction: each such exchange holds a thread and a database connection until the"
+                     + " event comes. Wait before or after the transacted block",
+                    operation);
+        }
     }
 
     Inputs writtenInputs() {

@@ -126,6 +126,7 @@ final class CallStep {
     private void send(ServiceRequest repeated, String waitId) {
         if (endpoint.isAwaitEvent()) {
             // opened before the request is sent: an event may overtake the answer
+            endpoint.warnWhenTransacted(exchange);
             wait = component.waits().open(spec(), end -> component.completions().execute(() -> ended(end)), waitId);
             inputs.wrapContext(wait::wireContext);
         }

@@ -13,6 +13,7 @@
  */
 package io.acscall.camel;
 
+import java.net.URI;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -95,14 +96,15 @@ final class EndpointRules {
         String ours = endpoint.getComponent().callbackUri();
         if (ours == null || !(uri.equals(ours) || uri.startsWith(ours + "?"))) {
             throw new IllegalArgumentException(
-                    "acs-call:%s can't have awaitEvent=true: option '%s' sends the events to %s, which is not the address of this component, %s. "
-                            .formatted(action.name(), address.name(), masked(endpoint, uri), masked(endpoint, ours))
+                    "acs-call:%s can't have awaitEvent=true: option '%s' sends the events to %s, which is not the address of this component. "
+                            .formatted(action.name(), address.name(), withoutSecrets(uri))
                                                + "Leave the option away, or set callbackBaseUri, for example callbackBaseUri=https://app.example.com");
         }
     }
 
-    private static String masked(AcsCallEndpoint endpoint, String uri) {
-        String secret = endpoint.getComponent().getConfiguration().getCallbackSecret();
-        return uri == null || secret == null ? uri : uri.replace("/" + secret, "/xxxxxx");
+    /** Queries and paths of callback addresses hold tokens. */
+    private static String withoutSecrets(String uri) {
+        URI address = URI.create(uri);
+        return address.getScheme() + "://" + address.getAuthority() + "/…";
     }
 }

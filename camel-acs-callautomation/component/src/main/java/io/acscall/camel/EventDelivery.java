@@ -71,10 +71,15 @@ final class EventDelivery {
         return new Lanes.Entry(consumer.laneOf(event), turn -> consumer.deliver(this, turn));
     }
 
+    /** The consumer gets it another time. */
+    void forget() {
+        memory.release(consumer, event);
+    }
+
     /** It could not be queued. */
     void takeBack() {
         consumer.expectOneLess();
-        memory.release(consumer, event);
+        forget();
     }
 
     /** The exchange waits for an event: what started it counts as taken. */

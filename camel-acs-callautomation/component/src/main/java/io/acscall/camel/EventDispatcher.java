@@ -103,7 +103,15 @@ final class EventDispatcher {
     }
 
     private Handover handOver(List<EventDelivery> wanted) {
-        List<EventDelivery> fresh = wanted.stream().filter(this::isFirst).toList();
+        List<EventDelivery> fresh = new ArrayList<>();
+        try {
+            wanted.stream().filter(this::isFirst).forEach(fresh::add);
+        } catch (RuntimeException e) {
+            // a memory that can't be reached must neither lose the event nor let it through twice
+            LOG.warn("The memory of events can't be reached; the sender shall try again", e);
+            fresh.forEach(EventDelivery::forget);
+            return Handover.BUSY;
+        }
         // counted before they can run, so that a route that stops waits for them
         fresh.forEach(delivery -> delivery.consumer().expectOneMore());
         if (!fresh.isEmpty() && !lanes.offer(fresh.stream().map(EventDelivery::inLane).toList())) {
