@@ -89,15 +89,21 @@ public class AcsCallComponent extends DefaultComponent {
 
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
+        setUp();
         AcsCallEndpoint endpoint = new AcsCallEndpoint(uri, this, AcsCallOperation.parse(remaining));
         RequestOptionTable.takePrefixed(endpoint.getRequestOptions(), parameters);
         setProperties(endpoint, parameters);
         return endpoint;
     }
 
-    @Override
-    protected void doInit() throws Exception {
-        super.doInit();
+    /**
+     * Reads the options that are read once. Not in {@code doInit}: camel-main initialises a component before it sets the
+     * options of {@code application.properties}.
+     */
+    private synchronized void setUp() {
+        if (shutdownWatch != null) {
+            return;
+        }
         allowedTargets = AllowedTargets.of(configuration.getAllowedTargets());
         service = new ServiceAccess(configuration, clock, getCamelContext().getVersion());
         WaitTokens tokens = new WaitTokens(newId(), service.contextKey());
@@ -141,6 +147,7 @@ public class AcsCallComponent extends DefaultComponent {
     @Override
     protected void doStart() throws Exception {
         super.doStart();
+        setUp();
         ServiceHelper.startService(configuration.getIdempotentRepository());
         if (!getCamelContext().getLifecycleStrategies().contains(shutdownWatch)) {
             getCamelContext().addLifecycleStrategy(shutdownWatch);
@@ -149,15 +156,19 @@ public class AcsCallComponent extends DefaultComponent {
 
     @Override
     protected void doStop() throws Exception {
-        waits.shutDown();
+        if (waits != null) {
+            waits.shutDown();
+        }
         super.doStop();
     }
 
     @Override
     protected void doShutdown() throws Exception {
-        waits.shutDown();
-        threads.stop();
-        service.close();
+        if (shutdownWatch != null) {
+            waits.shutDown();
+            threads.stop();
+            service.close();
+        }
         ServiceHelper.stopAndShutdownService(configuration.getIdempotentRepository());
         super.doShutdown();
     }
