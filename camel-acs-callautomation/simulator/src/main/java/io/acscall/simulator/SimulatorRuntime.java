@@ -107,6 +107,8 @@ final class SimulatorRuntime {
     }
 
     void reset() {
+        sender.forget();
+        eventGrid.forget();
         network.clear();
         service.clear();
         timeline.clear();
@@ -114,6 +116,7 @@ final class SimulatorRuntime {
 
     void close() {
         scheduler.close();
+        sender.forget();
         network.clear();
         try {
             await(server.close());

@@ -139,7 +139,6 @@ public final class Calls {
     /** Forgets all calls without a word to anybody. */
     public void clear() {
         for (Call call : live()) {
-            call.lane().close();
             call.locked(() -> silence(call));
         }
         synchronized (this) {

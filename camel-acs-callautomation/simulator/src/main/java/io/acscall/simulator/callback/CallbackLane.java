@@ -33,16 +33,17 @@ public final class CallbackLane {
 
     private final CallbackSender sender;
     private final String callId;
+    private final long generation;
     private final int capacity;
     private final Executor executor;
     private final Deque<Queued> queue = new ArrayDeque<>();
     private int holds;
     private boolean sending;
-    private boolean closed;
 
-    CallbackLane(CallbackSender sender, String callId, int capacity, Executor executor) {
+    CallbackLane(CallbackSender sender, String callId, long generation, int capacity, Executor executor) {
         this.sender = sender;
         this.callId = callId;
+        this.generation = generation;
         this.capacity = capacity;
         this.executor = executor;
     }
@@ -50,9 +51,6 @@ public final class CallbackLane {
     /** Queues an event; never blocks. When the queue is full the event is dropped and the timeline says so. */
     public void post(URI target, JsonNode body) {
         synchronized (this) {
-            if (closed) {
-                return;
-            }
             if (queue.size() < capacity) {
                 queue.addLast(new Queued(target, body));
                 pump();
@@ -73,19 +71,14 @@ public final class CallbackLane {
         pump();
     }
 
-    /** Drops what has not been sent and takes nothing more. */
-    public synchronized void close() {
-        closed = true;
-        queue.clear();
-    }
-
     private void pump() {
-        if (!sending && !closed && holds == 0 && !queue.isEmpty()) {
+        if (!sending && holds == 0 && !queue.isEmpty()) {
             sending = true;
             try {
                 executor.execute(this::sendNext);
             } catch (RejectedExecutionException e) {
-                close();
+                // The simulator has been closed.
+                queue.clear();
             }
         }
     }
@@ -99,7 +92,12 @@ public final class CallbackLane {
             sent();
             return;
         }
-        sender.sendSigned(callId, next.target(), next.body()).whenComplete((result, failure) -> sent());
+        try {
+            sender.sendSigned(generation, callId, next.target(), next.body()).whenComplete((result, failure) -> sent());
+        } catch (RuntimeException e) {
+            sender.dropped(callId, CallbackSender.shortType(next.body()), "dropped: " + e.getMessage());
+            sent();
+        }
     }
 
     private synchronized void sent() {

@@ -18,6 +18,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -35,6 +37,9 @@ public final class CallbackSender {
     private final Supplier<String> tokens;
     private final Timeline timeline;
     private final Executor executor;
+    /** A callback begins while reading, {@link #forget} writes: so none begins after it. */
+    private final ReadWriteLock gate = new ReentrantReadWriteLock();
+    private long generation;
 
     /**
      * @param tokens   makes the token of an event; may take a millisecond
@@ -49,12 +54,37 @@ public final class CallbackSender {
 
     /** A new lane: its callbacks are sent one after the other, in the order they were handed in. */
     public CallbackLane lane(String callId) {
-        return new CallbackLane(this, callId, LANE_CAPACITY, executor);
+        gate.readLock().lock();
+        try {
+            return new CallbackLane(this, callId, generation, LANE_CAPACITY, executor);
+        } finally {
+            gate.readLock().unlock();
+        }
     }
 
-    /** Sends an event with a fresh valid token. Runs on the caller's thread until the request is under way. */
-    CompletableFuture<DeliveryResult> sendSigned(String callId, URI target, JsonNode body) {
-        return send(callId, target, body, tokens.get());
+    /** Drops what the lanes that exist have not sent yet, and whatever is given to them later. */
+    public void forget() {
+        gate.writeLock().lock();
+        try {
+            generation++;
+        } finally {
+            gate.writeLock().unlock();
+        }
+    }
+
+    /**
+     * Sends an event of a lane with a fresh valid token, unless the lane was forgotten. Never blocks on the network.
+     */
+    CompletableFuture<DeliveryResult> sendSigned(long laneGeneration, String callId, URI target, JsonNode body) {
+        String token = tokens.get();
+        gate.readLock().lock();
+        try {
+            return laneGeneration == generation
+                    ? send(callId, target, body, token)
+                    : CompletableFuture.completedFuture(DeliveryResult.failed("the simulator was reset"));
+        } finally {
+            gate.readLock().unlock();
+        }
     }
 
     /**
@@ -84,8 +114,7 @@ public final class CallbackSender {
 
     /** The entry of the event gets its status; that it was not taken is news of its own. */
     private void record(long seq, String callId, String type, DeliveryResult result) {
-        timeline.answered(seq, result.status());
-        if (!result.accepted()) {
+        if (timeline.answered(seq, result.status()) && !result.accepted()) {
             timeline.add(TimelineDraft.of(EntryKind.NOTE, type).call(callId).detail(result.failure() == null
                     ? "callback answered with " + result.status() : "callback not delivered: " + result.failure()));
         }

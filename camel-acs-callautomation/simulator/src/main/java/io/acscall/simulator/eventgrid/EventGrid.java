@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -60,6 +61,7 @@ public final class EventGrid {
     private final Duration retryDelay;
     private final Handshake handshake;
     private final AtomicReference<EventGridSubscription> subscription = new AtomicReference<>();
+    private final AtomicInteger generation = new AtomicInteger();
 
     /**
      * @param retryDelay how long to wait before the second attempt
@@ -104,6 +106,11 @@ public final class EventGrid {
         subscription.set(null);
     }
 
+    /** Gives up second attempts that are still to be made; the subscription stays. */
+    public void forget() {
+        generation.incrementAndGet();
+    }
+
     /**
      * Delivers an event if somebody has subscribed; never blocks.
      *
@@ -135,8 +142,8 @@ public final class EventGrid {
         Delivery delivery = new Delivery("POST", to.endpoint(), headers, body);
         long seq = record(type, callId, delivery);
         client.send(delivery).thenAccept(answer -> {
-            timeline.answered(seq, answer.status());
-            if (answer.status() < OK_FIRST || answer.status() > OK_LAST) {
+            boolean remembered = timeline.answered(seq, answer.status());
+            if (remembered && (answer.status() < OK_FIRST || answer.status() > OK_LAST)) {
                 failed(to, type, body, callId, attempt, answer);
             }
         });
@@ -150,7 +157,12 @@ public final class EventGrid {
                 .detail("Event Grid delivery " + what
                         + (again ? "; one more attempt in " + retryDelay.toMillis() + " ms" : "")));
         if (again) {
-            scheduler.after(retryDelay, () -> deliver(to, type, body, callId, attempt + 1));
+            int current = generation.get();
+            scheduler.after(retryDelay, () -> {
+                if (current == generation.get()) {
+                    deliver(to, type, body, callId, attempt + 1);
+                }
+            });
         }
     }
 

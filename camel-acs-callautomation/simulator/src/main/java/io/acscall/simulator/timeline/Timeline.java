@@ -80,17 +80,20 @@ public final class Timeline {
     /**
      * Completes an entry with the status that came back, if the timeline still has it. Listeners are not called again.
      *
-     * @param seq    the number of the entry
-     * @param status HTTP status, or 0 when there was no answer
+     * @param  seq    the number of the entry
+     * @param  status HTTP status, or 0 when there was no answer
+     * @return        whether the timeline still has the entry
      */
-    public void answered(long seq, int status) {
+    public boolean answered(long seq, int status) {
         lock.lock();
         try {
             int at = (int) (seq % ring.length);
-            if (ring[at] != null && ring[at].seq() == seq && status > 0) {
+            boolean kept = ring[at] != null && ring[at].seq() == seq;
+            if (kept && status > 0) {
                 ring[at] = ring[at].withStatus(status);
                 grown.signalAll();
             }
+            return kept;
         } finally {
             lock.unlock();
         }

@@ -213,6 +213,18 @@ class EventGridTest {
     }
 
     @Test
+    void aResetGivesUpTheSecondAttempt() {
+        subscribeThenAnswer(503);
+        simulator.placeCall(ANN, OURS);
+        deliveries(1);
+        simulator.reset();
+        simulator.timeline().awaitQuiet(Duration.ofMillis(150));
+
+        assertThat(simulator.timeline().entries()).isEmpty();
+        assertThat(app.received("IncomingCall").size()).isBetween(1, 2);
+    }
+
+    @Test
     void withoutASubscriptionTheTimelineSaysSo() {
         simulator.placeCall(ANN, OURS);
 
