@@ -19,11 +19,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.acscall.simulator.call.CallSnapshot;
 import io.acscall.simulator.call.CallerDetails;
 import io.acscall.simulator.call.IncomingCall;
+import io.acscall.simulator.call.Place;
+import io.acscall.simulator.call.RunningCall;
 import io.acscall.simulator.callback.DeliveryResult;
 import io.acscall.simulator.eventgrid.EventGridRefusedException;
 import io.acscall.simulator.eventgrid.EventGridSubscription;
@@ -147,6 +150,23 @@ public final class AcsSimulator implements AutoCloseable {
     }
 
     /**
+     * Has people talk to each other, so that an application can connect to their call with its server call id.
+     *
+     * @param people numbers or raw ids, at least one
+     */
+    public RunningCall runningCall(String... people) {
+        return runningCall(Place.NONE, people);
+    }
+
+    /**
+     * As {@link #runningCall(String...)}, in a group call or a room, to which an application connects with the id of
+     * that.
+     */
+    public RunningCall runningCall(Place place, String... people) {
+        return runtime.network().running().begin(Stream.of(people).map(Identifier::of).toList(), place);
+    }
+
+    /**
      * A person hangs up, or refuses while the phone rings.
      *
      * @param  callId                                 id of a call, or connection id of an application in it
@@ -189,6 +209,18 @@ public final class AcsSimulator implements AutoCloseable {
      */
     public Optional<CallSnapshot> call(String callId) {
         return runtime.network().calls().snapshot(callId);
+    }
+
+    /**
+     * The call that somebody is in or is being rung by, which changes when people are transferred or moved; the latest
+     * if there are several.
+     *
+     * @param person number or raw id
+     */
+    public Optional<CallSnapshot> callOf(String person) {
+        String rawId = Identifier.of(person).rawId();
+        return calls().stream().filter(call -> call.people().stream().anyMatch(one -> one.rawId().equals(rawId)))
+                .reduce((earlier, later) -> later);
     }
 
     /** What happened. */

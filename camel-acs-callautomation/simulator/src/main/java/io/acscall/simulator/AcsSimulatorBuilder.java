@@ -35,6 +35,7 @@ public final class AcsSimulatorBuilder {
     private Duration eventGridRetry = Duration.ofSeconds(10);
     private int maxCalls = 20_000;
     private int timelineEntries = 5_000;
+    private int participantPage = 1_000;
     private final Set<String> ownNumbers = new LinkedHashSet<>();
     private String issuer;
     private Long seed;
@@ -114,9 +115,16 @@ public final class AcsSimulatorBuilder {
         return this;
     }
 
+    /** How many participants are on a page of listParticipants; 1,000 by default, so that there is one page. */
+    public AcsSimulatorBuilder participantPage(int participants) {
+        participantPage = atLeastOne("participantPage", participants);
+        return this;
+    }
+
     /**
-     * Numbers and users that belong to the resource from the beginning, so that a redirect to them raises a new
-     * IncomingCall. Whoever is called with {@link AcsSimulator#placeCall} belongs to it anyway.
+     * Numbers and users that belong to the resource from the beginning, so that a redirect to them, or a call, an
+     * invitation or a transfer to them, raises a new IncomingCall. Whoever is called with
+     * {@link AcsSimulator#placeCall} belongs to it anyway.
      */
     public AcsSimulatorBuilder ownNumbers(String... numbersOrRawIds) {
         for (String one : numbersOrRawIds) {
@@ -145,7 +153,7 @@ public final class AcsSimulatorBuilder {
     public AcsSimulator start() {
         return AcsSimulator.start(new SimulatorSettings(
                 port, strict, ringTime, noAnswerAfter, playTime, speechRate, callbackTimeout, eventGridRetry, maxCalls,
-                timelineEntries, ownNumbers, issuer, seed));
+                timelineEntries, participantPage, ownNumbers, issuer, seed));
     }
 
     private static Duration positive(String name, Duration value) {

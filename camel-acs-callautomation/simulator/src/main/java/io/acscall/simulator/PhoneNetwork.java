@@ -15,6 +15,7 @@ package io.acscall.simulator;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 import io.acscall.simulator.call.CallEnding;
 import io.acscall.simulator.call.CallEvents;
@@ -23,11 +24,14 @@ import io.acscall.simulator.call.CallNotes;
 import io.acscall.simulator.call.Calls;
 import io.acscall.simulator.call.IncomingAnnouncer;
 import io.acscall.simulator.call.IncomingCalls;
+import io.acscall.simulator.call.Invitations;
 import io.acscall.simulator.call.Offers;
 import io.acscall.simulator.call.OutgoingCalls;
 import io.acscall.simulator.call.OwnIdentities;
 import io.acscall.simulator.call.PeopleActions;
 import io.acscall.simulator.call.Ringing;
+import io.acscall.simulator.call.RunningCalls;
+import io.acscall.simulator.call.Transfers;
 import io.acscall.simulator.callback.CallbackEnvelope;
 import io.acscall.simulator.callback.CallbackSender;
 import io.acscall.simulator.id.Ids;
@@ -35,6 +39,7 @@ import io.acscall.simulator.operation.AppIdentity;
 import io.acscall.simulator.operation.CallOperations;
 import io.acscall.simulator.operation.CallbackUris;
 import io.acscall.simulator.operation.MediaOperations;
+import io.acscall.simulator.operation.ParticipantOperations;
 import io.acscall.simulator.operation.PlaySources;
 import io.acscall.simulator.people.People;
 import io.acscall.simulator.rest.OperationTable;
@@ -52,28 +57,35 @@ final class PhoneNetwork {
     private final OwnIdentities own;
     private final Calls calls;
     private final IncomingCalls incoming;
+    private final RunningCalls running;
     private final PeopleActions actions;
 
     /**
      * @param announcer tells applications about incoming calls
      * @param table     gets the operations
+     * @param endpoint  the address of the service
      */
     PhoneNetwork(SimulatorSettings settings, Ids ids, Clock clock, SimulatorScheduler scheduler, Timeline timeline,
-                 CallbackSender sender, IncomingAnnouncer announcer, OperationTable table) {
+                 CallbackSender sender, IncomingAnnouncer announcer, OperationTable table,
+                 Supplier<String> endpoint) {
         own = new OwnIdentities(settings.ownNumbers(), AcsSimulator.RESOURCE_ID, people);
         calls = new Calls(ids, clock, sender, new CallLimits(settings.maxCalls(), ENDED_CALLS, ENDED_CALLS_KEPT));
         CallEvents events = new CallEvents(new CallbackEnvelope(clock, ids));
         CallNotes notes = new CallNotes(timeline);
         CallEnding ending = new CallEnding(calls, events, notes);
-        Ringing ringing = new Ringing(people, scheduler, ending, notes);
-        Offers offers = new Offers(calls, ending, own, announcer, ids, scheduler, settings.ringTime());
+        Offers offers = new Offers(calls, own, announcer, ids, scheduler, settings.ringTime());
+        Ringing ringing = new Ringing(people, scheduler, offers, ending, events, notes);
         incoming = new IncomingCalls(
                 calls, offers, ringing, ending, events, notes, people, scheduler, settings.noAnswerAfter());
         actions = new PeopleActions(calls, ringing, ending, notes);
         OutgoingCalls outgoing = new OutgoingCalls(calls, ringing, ending, events, settings.noAnswerAfter());
+        running = new RunningCalls(calls, ringing, ending, events, notes, scheduler);
         CallbackUris callbackUris = new CallbackUris(settings.strict());
-        new CallOperations(
-                calls, outgoing, incoming, ending, callbackUris, new AppIdentity(AcsSimulator.RESOURCE_ID, ids)).addTo(table);
+        AppIdentity app = new AppIdentity(AcsSimulator.RESOURCE_ID, ids);
+        new CallOperations(calls, outgoing, incoming, running, ending, callbackUris, app).addTo(table);
+        new ParticipantOperations(calls, ending, events, notes, callbackUris, settings.noAnswerAfter()).addTo(
+                table, new Invitations(ringing, ending, events, notes, ids),
+                new Transfers(calls, ringing, ending, events, notes, scheduler), settings.participantPage(), endpoint);
         new MediaOperations(
                 calls, events, callbackUris, new PlaySources(settings.playTime(), settings.speechRate()), scheduler)
                 .addTo(table);
@@ -89,6 +101,10 @@ final class PhoneNetwork {
 
     IncomingCalls incoming() {
         return incoming;
+    }
+
+    RunningCalls running() {
+        return running;
     }
 
     PeopleActions actions() {

@@ -76,7 +76,8 @@ final class SimulatorRuntime {
         sender = new CallbackSender(client, tokens::valid, timeline, threads.signers());
         eventGrid = new EventGrid(client, timeline, ids, clock, scheduler, settings.eventGridRetry());
         network = new PhoneNetwork(
-                settings, ids, clock, scheduler, timeline, sender, new IncomingCallEvents(eventGrid), operations);
+                settings, ids, clock, scheduler, timeline, sender, new IncomingCallEvents(eventGrid), operations,
+                this::endpoint);
         service = new ServiceApi(
                 operations, new ServiceAuthenticator(AcsSimulator.DEVELOPMENT_KEY, settings.strict(), clock),
                 new ServiceJournal(timeline), settings.strict());
@@ -86,7 +87,7 @@ final class SimulatorRuntime {
 
     private ControlApi control() {
         return new ControlApi(
-                Stream.of(new CallEndpoints(network.incoming(), network.calls()).endpoints(),
+                Stream.of(new CallEndpoints(network.incoming(), network.running(), network.calls()).endpoints(),
                         new PeopleEndpoints(network.people(), network.actions()).endpoints(),
                         new EventGridEndpoint(eventGrid).endpoints(),
                         new TimelineEndpoint(timeline, this::reset).endpoints()).flatMap(List::stream).toList());

@@ -26,14 +26,19 @@ public final class AppLeg {
 
     private final String callConnectionId;
     private final LegSetup setup;
+    private final LegOrigin origin;
+    private final CallIdentity identity;
     private final MediaQueue media = new MediaQueue();
     private LegState state;
     private int nextSequence = 1;
+    private Party answersAs;
 
-    AppLeg(String callConnectionId, LegSetup setup, LegState state) {
+    AppLeg(String callConnectionId, LegSetup setup, LegOrigin origin, CallIdentity identity) {
         this.callConnectionId = callConnectionId;
         this.setup = setup;
-        this.state = state;
+        this.origin = origin;
+        this.identity = identity;
+        this.state = origin.first();
     }
 
     public String callConnectionId() {
@@ -42,6 +47,24 @@ public final class AppLeg {
 
     public LegSetup setup() {
         return setup;
+    }
+
+    LegOrigin origin() {
+        return origin;
+    }
+
+    /** The call as this application sees it. */
+    public CallIdentity identity() {
+        return identity;
+    }
+
+    /** The number or user that was invited to the call and that this application answered for, or null. */
+    Party answersAs() {
+        return answersAs;
+    }
+
+    void answersAs(Party invited) {
+        answersAs = invited;
     }
 
     public LegState state() {
@@ -64,16 +87,16 @@ public final class AppLeg {
     }
 
     /** CallConnectionProperties. A call that is only being made has no server call id yet. */
-    public ObjectNode toJson(CallIdentity call) {
+    public ObjectNode toJson() {
         ObjectNode json = Json.object().put("callConnectionId", callConnectionId);
         if (state != LegState.CONNECTING) {
-            json.put("serverCallId", call.serverCallId());
+            json.put("serverCallId", identity.serverCallId());
         }
         ArrayNode targets = json.putArray("targets");
         setup.targets().forEach(target -> targets.add(target.toJson()));
         json.put("callConnectionState", state.wireName()).put("callbackUri", setup.callbackUri().toString());
         json.set("source", setup.source().toJson());
-        json.put("correlationId", call.correlationId());
+        json.put("correlationId", identity.correlationId());
         if (setup.sourceCallerIdNumber() != null) {
             json.set("sourceCallerIdNumber", setup.sourceCallerIdNumber());
         }

@@ -26,7 +26,7 @@ import io.acscall.simulator.identity.Identifier;
 
 /**
  * One call: the people in it, the applications in it, and how far it has come. Everything but identity and lane is read
- * and changed inside {@link #locked}; nothing that waits is done there.
+ * and changed inside {@link #locked(Supplier)}; nothing that waits is done there.
  */
 public final class Call {
 
@@ -36,7 +36,7 @@ public final class Call {
     private final Map<String, Party> parties = new LinkedHashMap<>();
     private final Map<String, AppLeg> legs = new LinkedHashMap<>();
     private CallPhase phase = CallPhase.RINGING;
-    private Offer offer;
+    private final Map<String, Offer> offers = new LinkedHashMap<>();
 
     Call(CallIdentity identity, CallbackLane lane) {
         this.identity = identity;
@@ -60,6 +60,14 @@ public final class Call {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Does something with two different calls while nobody else does. */
+    public static <T> T locked(Call one, Call other, Supplier<T> work) {
+        boolean inOrder = one.identity.id().compareTo(other.identity.id()) < 0;
+        Call first = inOrder ? one : other;
+        Call second = inOrder ? other : one;
+        return first.locked(() -> second.locked(work));
     }
 
     /** Does something with the call while nobody else does. */
@@ -97,11 +105,19 @@ public final class Call {
     }
 
     void add(Party party) {
+        party.call(this);
         parties.put(party.identifier().rawId(), party);
     }
 
     void remove(Party party) {
         parties.remove(party.identifier().rawId());
+    }
+
+    /** Moves somebody to another call, under the locks of both. */
+    void moveTo(Call other, Party party) {
+        remove(party);
+        party.onHold(false);
+        other.add(party);
     }
 
     /** The applications in the call. A copy. */
@@ -113,6 +129,11 @@ public final class Call {
         return Optional.ofNullable(legs.get(callConnectionId));
     }
 
+    /** The application that answered for somebody who was invited, if one did. */
+    Optional<AppLeg> legOf(Party invited) {
+        return legs.values().stream().filter(leg -> leg.answersAs() == invited).findFirst();
+    }
+
     void add(AppLeg leg) {
         legs.put(leg.callConnectionId(), leg);
     }
@@ -121,17 +142,25 @@ public final class Call {
         legs.remove(leg.callConnectionId());
     }
 
-    /** The chance to answer this call, while there is one. */
-    Optional<Offer> offer() {
-        return Optional.ofNullable(offer);
+    /** A chance to answer this call, while there is one. */
+    Optional<Offer> offer(String nonce) {
+        return Optional.ofNullable(offers.get(nonce));
     }
 
-    /** Replaces the chance to answer; the former one is gone. */
-    void offer(Offer next) {
-        if (offer != null) {
-            offer.withdraw();
+    void add(Offer offer) {
+        offers.put(offer.nonce(), offer);
+    }
+
+    /** A chance to answer is over: used or withdrawn. */
+    void remove(Offer offer) {
+        if (offers.remove(offer.nonce()) != null) {
+            offer.ringOut().cancel();
         }
-        offer = next;
+    }
+
+    /** All chances to answer are over. */
+    void withdrawOffers() {
+        List.copyOf(offers.values()).forEach(this::remove);
     }
 
     /** Whether the telephone network is part of this call. */

@@ -16,7 +16,10 @@ package io.acscall.simulator.call;
 import io.acscall.simulator.callback.CallResult;
 import io.acscall.simulator.callback.CallbackEventType;
 
-/** How calls end: somebody hangs up, the application leaves or ends it for all. All under the lock of the call. */
+/**
+ * How people and applications leave calls, and how calls end: when the last person is gone, or when an application ends
+ * them for all. All under the lock of the call.
+ */
 public final class CallEnding {
 
     private final Calls calls;
@@ -31,28 +34,67 @@ public final class CallEnding {
 
     /** A person hangs up. Nothing happens when the person is not in the call any more. */
     public void leave(Call call, Party party) {
-        if (call.ended() || call.party(party.identifier()).orElse(null) != party) {
-            return;
+        if (isIn(call, party)) {
+            take(call, party, CallResult.ENDED_FOR_OTHER_LEG);
+            notes.person(call, party.identifier(), "hangUp", "hung up");
+            settle(call, personLeft(call, party));
         }
-        party.stopRinging();
-        call.remove(party);
-        notes.person(call, party.identifier(), "hangUp", "hung up");
-        if (goesOn(call)) {
-            events.participantsUpdated(call);
-        } else {
-            end(call, personLeft(call, party));
+    }
+
+    /** Somebody who is rung will not come. Nothing happens when the phone does not ring. */
+    void refuse(Call call, Party party, CallResult why) {
+        if (party.isRinging()) {
+            RingOutcome outcome = party.stopRinging();
+            take(call, party, why);
+            notes.person(call, party.identifier(), "refuse", "did not take the call: " + why.code() + "/" + why.subCode());
+            outcome.failed(why);
         }
     }
 
     /** The application leaves; in a call of two this ends it. */
     public void hangUp(Call call, AppLeg leg) {
-        boolean others = call.legs().size() > 1 || call.joined().size() > 1;
-        if (!others || leg.state() != LegState.CONNECTED) {
+        Party self = leg.answersAs();
+        if (leg.state() == LegState.CONNECTING) {
             end(call, CallResult.ENDED_BY_API);
-            return;
+        } else if (self != null && self.isRinging()) {
+            refuse(call, self, CallResult.DECLINED);
+        } else {
+            depart(call, leg, CallResult.ENDED_BY_API);
+            settle(call, call.legs().isEmpty() ? CallResult.ENDED_BY_API : CallResult.ENDED_FOR_OTHER_LEG);
         }
-        disconnect(call, leg, CallResult.ENDED_BY_API);
-        events.participantsUpdated(call);
+    }
+
+    /** Takes an application out of a call, with whom it answered for, and tells only this application. */
+    void depart(Call call, AppLeg leg, CallResult result) {
+        if (leg.answersAs() != null && isIn(call, leg.answersAs())) {
+            take(call, leg.answersAs(), result);
+        } else {
+            disconnect(call, leg, result);
+        }
+    }
+
+    /** Takes somebody out of a call, with the application that answered for that person, and tells only that one. */
+    void take(Call call, Party party, CallResult result) {
+        party.stopRinging();
+        call.remove(party);
+        call.legOf(party).ifPresent(leg -> disconnect(call, leg, result));
+        party.left();
+    }
+
+    /** Somebody has left: those who stay are told who is there, or the call ends because nobody is left to talk to. */
+    void settle(Call call, CallResult ifOver) {
+        if (goesOn(call)) {
+            events.participantsUpdated(call);
+        } else {
+            end(call, ifOver);
+        }
+    }
+
+    /** Ends the call if nobody is left to talk to. */
+    void endIfOver(Call call, CallResult result) {
+        if (!goesOn(call)) {
+            end(call, result);
+        }
     }
 
     /** Ends a call for everybody in it. */
@@ -60,11 +102,10 @@ public final class CallEnding {
         if (call.ended()) {
             return;
         }
-        call.offer(null);
+        call.withdrawOffers();
         call.legs().forEach(leg -> disconnect(call, leg, result));
         for (Party party : call.parties()) {
-            party.stopRinging();
-            call.remove(party);
+            take(call, party, result);
             notes.person(call, party.identifier(), "disconnected", null);
         }
         call.phase(CallPhase.ENDED);
@@ -74,7 +115,7 @@ public final class CallEnding {
     private void disconnect(Call call, AppLeg leg, CallResult result) {
         leg.media().cancelAll();
         switch (leg.state()) {
-            case UNKNOWN -> events.aboutLeg(call, leg, CallbackEventType.ANSWER_FAILED, CallResult.CALL_NOT_FOUND);
+            case UNKNOWN -> events.aboutLeg(call, leg, leg.origin().failure(), CallResult.CALL_NOT_FOUND);
             case CONNECTING -> connectingEnds(call, leg, result);
             case CONNECTED -> events.aboutLeg(call, leg, CallbackEventType.CALL_DISCONNECTED, result);
             case DISCONNECTED -> {
@@ -92,10 +133,18 @@ public final class CallEnding {
         }
     }
 
-    /** A call goes on while an application has somebody to talk to, or somebody may still come, or two people talk. */
+    private static boolean isIn(Call call, Party party) {
+        return !call.ended() && call.party(party.identifier()).orElse(null) == party;
+    }
+
+    /**
+     * A call goes on while somebody is there or may still come, and has an application or another person to talk to. In
+     * a group call or a room people may be alone.
+     */
     private static boolean goesOn(Call call) {
         int people = call.parties().size();
-        return call.legs().isEmpty() ? people > 1 : people > 0;
+        long applications = call.legs().stream().filter(leg -> leg.answersAs() == null).count();
+        return people > 0 && (applications + people > 1 || call.identity().place().open());
     }
 
     private static CallResult personLeft(Call call, Party party) {

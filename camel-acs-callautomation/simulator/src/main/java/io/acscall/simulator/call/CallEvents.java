@@ -15,7 +15,6 @@ package io.acscall.simulator.call;
 
 import java.net.URI;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.acscall.simulator.callback.CallResult;
 import io.acscall.simulator.callback.CallbackEnvelope;
@@ -53,6 +52,17 @@ public final class CallEvents {
     }
 
     /**
+     * The outcome of an operation in a call; an application that has left meanwhile hears nothing.
+     *
+     * @param extra the members that only this type has; empty for none; taken as it is
+     */
+    void outcome(OutcomeTarget asked, CallbackEventType type, CallResult result, ObjectNode extra) {
+        if (asked.leg().state() != LegState.DISCONNECTED) {
+            outcome(asked.call(), asked.leg(), type, result, extra, asked.context(), asked.callbackUri());
+        }
+    }
+
+    /**
      * The outcome of an operation in a call.
      *
      * @param extra   the members that only this type has; empty for none; taken as it is
@@ -71,27 +81,12 @@ public final class CallEvents {
         for (AppLeg leg : call.legs()) {
             if (leg.state() == LegState.CONNECTED) {
                 ObjectNode extra = Json.object();
-                extra.set("participants", participants(call));
+                extra.set("participants", Participants.array(call));
                 extra.put("sequenceNumber", leg.nextSequence());
                 CallbackEventType type = CallbackEventType.PARTICIPANTS_UPDATED;
                 send(call, leg, leg.setup().callbackUri(), data(call, leg, type, CallResult.SUCCESS, extra, null), type);
             }
         }
-    }
-
-    /** The applications and people that are in the call, as CallParticipant objects. */
-    public static ArrayNode participants(Call call) {
-        ArrayNode all = Json.array();
-        call.legs().stream().filter(leg -> leg.state() == LegState.CONNECTED)
-                .forEach(leg -> all.add(participant(leg.setup().app().toJson(), false, false)));
-        call.joined().forEach(party -> all.add(participant(party.identifier().toJson(), party.muted(), party.onHold())));
-        return all;
-    }
-
-    private static ObjectNode participant(ObjectNode identifier, boolean muted, boolean onHold) {
-        ObjectNode json = Json.object();
-        json.set("identifier", identifier);
-        return json.put("isMuted", muted).put("isOnHold", onHold);
     }
 
     private static ObjectNode data(
@@ -107,8 +102,8 @@ public final class CallEvents {
             boolean details = telephone && apiVersion.compareTo(TELEPHONE_DETAILS_SINCE) >= 0;
             extra.set("resultInformation", result.toJson(details));
         }
-        extra.put("callConnectionId", leg.callConnectionId()).put("serverCallId", call.identity().serverCallId())
-                .put("correlationId", call.identity().correlationId()).put("publicEventType", type.wireName());
+        extra.put("callConnectionId", leg.callConnectionId()).put("serverCallId", leg.identity().serverCallId())
+                .put("correlationId", leg.identity().correlationId()).put("publicEventType", type.wireName());
         return extra;
     }
 

@@ -21,12 +21,23 @@ import io.acscall.simulator.identity.Identifier;
  * What a call is known by for its whole life.
  *
  * @param id            the simulator's own id; the service has none that exists before an application is in the call
- * @param serverCallId  opaque, the same for all legs
- * @param correlationId the same for all legs
+ * @param serverCallId  opaque, the same for all legs but those that the telephone network lies between
+ * @param correlationId as serverCallId
  * @param direction     who began it
  * @param from          who called
  * @param startedAt     wall clock
+ * @param place         where people meet; never null
  */
 public record CallIdentity(String id, String serverCallId, String correlationId, Direction direction, Identifier from,
-        Instant startedAt) {
+        Instant startedAt, Place place) {
+
+    /** The same call as somebody sees it who is called by another name. */
+    CallIdentity calledBy(Identifier caller) {
+        return new CallIdentity(id, serverCallId, correlationId, direction, caller, startedAt, place);
+    }
+
+    /** The same call as it looks from beyond the telephone network, which hands no ids on. */
+    CallIdentity overTelephone(String newServerCallId, String newCorrelationId) {
+        return new CallIdentity(id, newServerCallId, newCorrelationId, direction, from, startedAt, place);
+    }
 }

@@ -34,19 +34,34 @@ import io.acscall.simulator.json.Json;
  * @param startedAt     wall clock
  * @param endedAt       wall clock, null when it had not ended
  * @param endReason     why it ended, null when it had not ended
+ * @param place         the group or room where people met; never null
  */
 public record CallSnapshot(String callId, Direction direction, CallPhase phase, String serverCallId, String correlationId,
-        String from, List<Person> people, List<Leg> legs, Instant startedAt, Instant endedAt, String endReason) {
+        String from, List<Person> people, List<Leg> legs, Instant startedAt, Instant endedAt, String endReason, Place place) {
 
     /**
      * A person.
      *
-     * @param rawId   raw id
-     * @param ringing whether the phone rings; false: on the line
-     * @param muted   whether muted
-     * @param onHold  whether on hold
+     * @param rawId        raw id
+     * @param ringing      whether the phone rings; false: on the line
+     * @param muted        whether muted
+     * @param onHold       whether on hold
+     * @param invitationId by which the invitation can be cancelled; null when the phone does not ring, or not because
+     *                     of addParticipant
      */
-    public record Person(String rawId, boolean ringing, boolean muted, boolean onHold) {
+    public record Person(String rawId, boolean ringing, boolean muted, boolean onHold, String invitationId) {
+
+        static Person of(Party party) {
+            String invitationId = party.isRinging() ? party.invitationId() : null;
+            return new Person(
+                    party.identifier().rawId(), party.isRinging(), party.muted(), party.onHold(), invitationId);
+        }
+
+        ObjectNode toJson() {
+            ObjectNode json = Json.object().put("rawId", rawId).put("ringing", ringing).put("muted", muted).put("onHold",
+                    onHold);
+            return invitationId == null ? json : json.put("invitationId", invitationId);
+        }
     }
 
     /**
@@ -55,8 +70,19 @@ public record CallSnapshot(String callId, Direction direction, CallPhase phase, 
      * @param callConnectionId its id
      * @param state            its state
      * @param callbackUri      where its events go
+     * @param app              raw id of who the application is in the call
      */
-    public record Leg(String callConnectionId, LegState state, String callbackUri) {
+    public record Leg(String callConnectionId, LegState state, String callbackUri, String app) {
+
+        static Leg of(AppLeg leg) {
+            LegSetup setup = leg.setup();
+            return new Leg(leg.callConnectionId(), leg.state(), setup.callbackUri().toString(), setup.app().rawId());
+        }
+
+        ObjectNode toJson() {
+            return Json.object().put("callConnectionId", callConnectionId).put("state", state.wireName())
+                    .put("callbackUri", callbackUri).put("app", app);
+        }
     }
 
     public CallSnapshot {
@@ -67,13 +93,12 @@ public record CallSnapshot(String callId, Direction direction, CallPhase phase, 
     /** Takes the picture; under the lock of the call. */
     static CallSnapshot of(Call call, Instant endedAt, String endReason) {
         CallIdentity identity = call.identity();
-        List<Person> people = call.parties().stream()
-                .map(p -> new Person(p.identifier().rawId(), p.isRinging(), p.muted(), p.onHold())).toList();
-        List<Leg> legs = call.legs().stream()
-                .map(l -> new Leg(l.callConnectionId(), l.state(), l.setup().callbackUri().toString())).toList();
+        List<Person> people = call.parties().stream().map(Person::of).toList();
+        List<Leg> legs = call.legs().stream().map(Leg::of).toList();
         return new CallSnapshot(
                 identity.id(), identity.direction(), call.phase(), identity.serverCallId(),
-                identity.correlationId(), identity.from().rawId(), people, legs, identity.startedAt(), endedAt, endReason);
+                identity.correlationId(), identity.from().rawId(), people, legs, identity.startedAt(), endedAt, endReason,
+                identity.place());
     }
 
     /** The snapshot as the control API shows it. */
@@ -81,16 +106,27 @@ public record CallSnapshot(String callId, Direction direction, CallPhase phase, 
         ObjectNode json = Json.object().put("callId", callId).put("direction", direction.wireName())
                 .put("phase", phase.wireName()).put("serverCallId", serverCallId).put("correlationId", correlationId)
                 .put("from", from);
+        putText(json, "groupId", place.groupCallId());
+        putText(json, "roomId", place.roomId());
         ArrayNode persons = json.putArray("people");
-        people.forEach(p -> persons.addObject().put("rawId", p.rawId()).put("ringing", p.ringing()).put("muted", p.muted())
-                .put("onHold", p.onHold()));
+        people.forEach(person -> persons.add(person.toJson()));
         ArrayNode connections = json.putArray("legs");
-        legs.forEach(l -> connections.addObject().put("callConnectionId", l.callConnectionId())
-                .put("state", l.state().wireName()).put("callbackUri", l.callbackUri()));
+        legs.forEach(leg -> connections.add(leg.toJson()));
         json.put("startedAt", startedAt.toString());
         if (endedAt != null) {
             json.put("endedAt", endedAt.toString()).put("endReason", endReason);
         }
         return json;
+    }
+
+    /** The raw ids of the people who were on the line. */
+    public List<String> onTheLine() {
+        return people.stream().filter(person -> !person.ringing()).map(Person::rawId).toList();
+    }
+
+    private static void putText(ObjectNode json, String name, String value) {
+        if (value != null) {
+            json.put(name, value);
+        }
     }
 }

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import io.acscall.simulator.callback.CallbackSender;
 import io.acscall.simulator.http.ServiceFault;
@@ -54,8 +55,17 @@ public final class Calls {
      * @throws ServiceFault 429/8530 when there are too many calls at once
      */
     public Call open(Direction direction, Identifier from) {
+        return open(direction, from, Place.NONE);
+    }
+
+    /**
+     * Makes a call without people or applications in a place.
+     *
+     * @throws ServiceFault 429/8530 when there are too many calls at once
+     */
+    Call open(Direction direction, Identifier from, Place place) {
         String id = ids.uuid();
-        CallIdentity identity = new CallIdentity(id, ids.serverCallId(), ids.uuid(), direction, from, clock.instant());
+        CallIdentity identity = new CallIdentity(id, ids.serverCallId(), ids.uuid(), direction, from, clock.instant(), place);
         Call call = new Call(identity, sender.lane(id));
         synchronized (this) {
             if (live.size() >= limits.maxCalls()) {
@@ -67,8 +77,8 @@ public final class Calls {
     }
 
     /** Adds an application to a call; under the lock of the call. */
-    AppLeg connect(Call call, LegSetup setup, LegState state) {
-        AppLeg leg = new AppLeg(ids.uuid(), setup, state);
+    AppLeg connect(Call call, LegSetup setup, LegOrigin origin, CallIdentity identity) {
+        AppLeg leg = new AppLeg(ids.uuid(), setup, origin, identity);
         call.add(leg);
         synchronized (this) {
             byConnection.put(leg.callConnectionId(), call);
@@ -104,6 +114,11 @@ public final class Calls {
     /** A call that has not ended, by its id or by the connection id of an application that is in it. */
     public synchronized Optional<Call> live(String id) {
         return Optional.ofNullable(live.get(id)).or(() -> byConnection(id));
+    }
+
+    /** The first call that has not ended and is known by what is asked for. */
+    synchronized Optional<Call> live(Predicate<CallIdentity> wanted) {
+        return live.values().stream().filter(call -> wanted.test(call.identity())).findFirst();
     }
 
     /** All calls that have not ended, oldest first. */
@@ -148,7 +163,7 @@ public final class Calls {
 
     private void silence(Call call) {
         call.phase(CallPhase.ENDED);
-        call.offer(null);
+        call.withdrawOffers();
         call.parties().forEach(Party::stopRinging);
         call.legs().forEach(leg -> {
             leg.media().cancelAll();

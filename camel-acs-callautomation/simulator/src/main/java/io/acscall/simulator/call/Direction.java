@@ -19,7 +19,9 @@ public enum Direction {
     /** A person called a number or user of the resource. */
     INCOMING("incoming"),
     /** The application called. */
-    OUTGOING("outgoing");
+    OUTGOING("outgoing"),
+    /** People called each other; an application may join later. */
+    BETWEEN_PEOPLE("betweenPeople");
 
     private final String wireName;
 

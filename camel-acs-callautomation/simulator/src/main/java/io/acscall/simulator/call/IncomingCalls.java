@@ -72,7 +72,7 @@ public final class IncomingCalls {
             if (patience != null) {
                 caller.timer(scheduler.after(patience, () -> call.locked(() -> ending.leave(call, caller))));
             }
-            String context = offers.open(call, to, details);
+            String context = offers.open(call, to, details, new Incoming(call));
             CallIdentity identity = call.identity();
             return new IncomingCall(identity.id(), identity.correlationId(), identity.serverCallId(), context);
         });
@@ -89,9 +89,10 @@ public final class IncomingCalls {
     public <T> T answer(String context, AnswerSetup setup, Consumer<Call> taken, BiFunction<Call, AppLeg, T> result) {
         return offers.use(context, (call, offer) -> {
             taken.accept(call);
-            AppLeg leg = calls.connect(call, setup.setup(call.identity().from(), offer.to()), LegState.UNKNOWN);
-            call.parties().forEach(caller -> caller.timer(Scheduled.NONE));
-            scheduler.after(Duration.ZERO, () -> call.locked(() -> connected(call, leg)));
+            LegSetup said = setup.setup(offer.identity().from(), offer.to());
+            AppLeg leg = calls.connect(call, said, LegOrigin.ANSWERED, offer.identity());
+            offer.outcome().taken(leg);
+            scheduler.after(Duration.ZERO, () -> call.locked(() -> offer.outcome().connected(leg)));
             return result.apply(call, leg);
         });
     }
@@ -108,8 +109,8 @@ public final class IncomingCalls {
             used.accept(call);
             CallResult result = "busy".equals(reason == null ? null : reason.toLowerCase(Locale.ROOT))
                     ? CallResult.BUSY : CallResult.DECLINED;
-            notes.person(call, call.identity().from(), "rejected", "hears " + result.code() + " " + result.message());
-            ending.end(call, result);
+            notes.person(call, offer.identity().from(), "rejected", "hears " + result.code() + " " + result.message());
+            offer.outcome().refused(result);
             return call;
         });
     }
@@ -125,37 +126,58 @@ public final class IncomingCalls {
         offers.use(context, (call, offer) -> {
             used.accept(call);
             notes.note(call, "redirected", "redirected to " + target.display());
-            if (offers.isOwn(target)) {
-                offers.open(call, target, CallerDetails.NONE);
-            } else {
-                ringing.ring(call, target, noAnswerAfter, new Redirected(call));
-            }
+            offer.outcome().redirected(target);
             return call;
         });
     }
 
-    private void connected(Call call, AppLeg leg) {
-        if (!call.ended() && leg.state() == LegState.UNKNOWN) {
-            leg.state(LegState.CONNECTED);
-            call.phase(CallPhase.CONNECTED);
-            call.parties().forEach(caller -> ringing.joined(call, caller));
-            events.aboutLeg(call, leg, CallbackEventType.CALL_CONNECTED, CallResult.SUCCESS);
-            events.participantsUpdated(call);
-        }
-    }
-
-    /** Two people talk without an application, or the caller is told that nobody came. */
-    private final class Redirected implements RingOutcome {
+    /** Somebody calls; an application takes the call, or another number or person is rung instead. */
+    private final class Incoming implements OfferOutcome, RingOutcome {
 
         private final Call call;
 
-        Redirected(Call call) {
+        Incoming(Call call) {
             this.call = call;
         }
 
         @Override
+        public void taken(AppLeg leg) {
+            call.parties().forEach(caller -> caller.timer(Scheduled.NONE));
+        }
+
+        @Override
+        public void connected(AppLeg leg) {
+            if (leg.state() == LegState.UNKNOWN) {
+                leg.state(LegState.CONNECTED);
+                call.phase(CallPhase.CONNECTED);
+                call.joined().forEach(ringing::joined);
+                events.aboutLeg(call, leg, CallbackEventType.CALL_CONNECTED, CallResult.SUCCESS);
+                events.participantsUpdated(call);
+            }
+        }
+
+        @Override
+        public void refused(CallResult why) {
+            ending.end(call, why);
+        }
+
+        @Override
+        public void redirected(Identifier target) {
+            if (offers.own().contains(target)) {
+                offers.open(call, target, CallerDetails.NONE, this);
+            } else {
+                ringing.ring(call, target, new Invitation(call.identity().from(), CallerDetails.NONE, noAnswerAfter), this);
+            }
+        }
+
+        /** Two people talk without an application. */
+        @Override
         public void accepted() {
             call.phase(CallPhase.CONNECTED);
+            call.joined().stream().filter(Party::caller).forEach(caller -> {
+                caller.timer(Scheduled.NONE);
+                ringing.joined(caller);
+            });
         }
 
         @Override

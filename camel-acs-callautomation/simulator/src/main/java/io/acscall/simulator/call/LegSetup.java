@@ -18,6 +18,7 @@ import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.acscall.simulator.identity.Identifier;
+import io.acscall.simulator.json.Json;
 
 /**
  * What an application said when it made or answered a call.
@@ -39,5 +40,11 @@ public record LegSetup(Identifier app, URI callbackUri, String operationContext,
 
     public LegSetup {
         targets = List.copyOf(targets);
+    }
+
+    /** The number that is shown to telephones, or null. */
+    Identifier callerId() {
+        String number = Json.textOrNull(sourceCallerIdNumber, "value");
+        return number == null ? null : Identifier.of(number.startsWith("+") ? number : "4:" + number);
     }
 }

@@ -19,13 +19,11 @@ import io.acscall.simulator.time.Scheduled;
 /**
  * The chance to answer, reject or redirect an incoming call, which can be used once. Guarded by the lock of the call.
  *
- * @param nonce   tells this chance from earlier ones of the same call
- * @param to      who was called
- * @param ringOut ends the ringing
+ * @param nonce    tells this chance from others of the same call
+ * @param to       who was called
+ * @param identity the call as an application sees it that answers
+ * @param outcome  what is to happen
+ * @param ringOut  ends the ringing
  */
-record Offer(String nonce, Identifier to, Scheduled ringOut) {
-
-    void withdraw() {
-        ringOut.cancel();
-    }
+record Offer(String nonce, Identifier to, CallIdentity identity, OfferOutcome outcome, Scheduled ringOut) {
 }

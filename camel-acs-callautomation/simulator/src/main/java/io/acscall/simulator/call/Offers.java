@@ -22,11 +22,10 @@ import io.acscall.simulator.id.Ids;
 import io.acscall.simulator.identity.Identifier;
 import io.acscall.simulator.time.SimulatorScheduler;
 
-/** Offers incoming calls to applications, each for as long as it rings, each to be used once. */
+/** Offers calls to applications, each for as long as it rings, each to be used once. */
 public final class Offers {
 
     private final Calls calls;
-    private final CallEnding ending;
     private final OwnIdentities own;
     private final IncomingAnnouncer announcer;
     private final Ids ids;
@@ -36,10 +35,9 @@ public final class Offers {
     /**
      * @param ringTime how long an offer stands
      */
-    public Offers(Calls calls, CallEnding ending, OwnIdentities own, IncomingAnnouncer announcer, Ids ids,
-                  SimulatorScheduler scheduler, Duration ringTime) {
+    public Offers(Calls calls, OwnIdentities own, IncomingAnnouncer announcer, Ids ids, SimulatorScheduler scheduler,
+                  Duration ringTime) {
         this.calls = calls;
-        this.ending = ending;
         this.own = own;
         this.announcer = announcer;
         this.ids = ids;
@@ -47,18 +45,26 @@ public final class Offers {
         this.ringTime = ringTime;
     }
 
-    boolean isOwn(Identifier target) {
-        return own.contains(target);
+    OwnIdentities own() {
+        return own;
     }
 
-    /** Offers a call and announces it; returns the context. Under the lock of the call. */
-    String open(Call call, Identifier to, CallerDetails details) {
+    /** Offers a call that came in, and announces it; returns the context. Under the lock of the call. */
+    String open(Call call, Identifier to, CallerDetails details, OfferOutcome outcome) {
         own.learn(to);
-        String nonce = ids.uuid();
-        call.offer(new Offer(nonce, to, scheduler.after(ringTime, () -> call.locked(() -> ringOut(call, nonce)))));
-        String context = IncomingContexts.write(new IncomingContexts.Reference(call.identity().id(), nonce));
-        announcer.announce(call.identity(), to, details, context);
-        return context;
+        return IncomingContexts.write(reference(call, offer(call, call.identity(), to, details, ringTime, outcome)));
+    }
+
+    /**
+     * Offers a call to which a number or user of the resource is invited, and announces it. Under the lock of the call.
+     */
+    Offer invite(Call call, Identifier to, Invitation invitation, OfferOutcome outcome) {
+        CallIdentity identity = call.identity().calledBy(invitation.from());
+        if (to.isPhone()) {
+            identity = identity.overTelephone(ids.serverCallId(), ids.uuid());
+        }
+        Duration ringing = ringTime.compareTo(invitation.atMost()) < 0 ? ringTime : invitation.atMost();
+        return offer(call, identity, to, invitation.details(), ringing, outcome);
     }
 
     /**
@@ -70,16 +76,32 @@ public final class Offers {
         IncomingContexts.Reference reference = IncomingContexts.read(context).orElseThrow(ServiceFault::callNotFound);
         Call call = calls.live(reference.callId()).orElseThrow(ServiceFault::callNotFound);
         return call.locked(() -> {
-            Offer offer = call.offer().filter(open -> open.nonce().equals(reference.nonce()))
-                    .orElseThrow(ServiceFault::callNotFound);
-            call.offer(null);
+            Offer offer = call.offer(reference.nonce()).orElseThrow(ServiceFault::callNotFound);
+            call.remove(offer);
             return use.apply(call, offer);
         });
     }
 
-    private void ringOut(Call call, String nonce) {
-        if (call.offer().filter(open -> open.nonce().equals(nonce)).isPresent()) {
-            ending.end(call, CallResult.NOT_ANSWERED);
-        }
+    private Offer offer(
+            Call call, CallIdentity identity, Identifier to, CallerDetails details, Duration ringing,
+            OfferOutcome outcome) {
+        String nonce = ids.uuid();
+        Offer offer = new Offer(
+                nonce, to, identity, outcome,
+                scheduler.after(ringing, () -> call.locked(() -> ringOut(call, nonce))));
+        call.add(offer);
+        announcer.announce(identity, to, details, IncomingContexts.write(reference(call, offer)));
+        return offer;
+    }
+
+    private static IncomingContexts.Reference reference(Call call, Offer offer) {
+        return new IncomingContexts.Reference(call.identity().id(), offer.nonce());
+    }
+
+    private static void ringOut(Call call, String nonce) {
+        call.offer(nonce).ifPresent(offer -> {
+            call.remove(offer);
+            offer.outcome().refused(CallResult.NOT_ANSWERED);
+        });
     }
 }

@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 import io.acscall.simulator.callback.CallResult;
 import io.acscall.simulator.callback.CallbackEventType;
 import io.acscall.simulator.http.ServiceFault;
+import io.acscall.simulator.identity.Identifier;
 
 /** Calls that the application makes, to one person or to several. */
 public final class OutgoingCalls {
@@ -52,11 +53,16 @@ public final class OutgoingCalls {
         Call call = calls.open(Direction.OUTGOING, setup.source());
         begun.accept(call);
         return call.locked(() -> {
-            AppLeg leg = calls.connect(call, setup, LegState.CONNECTING);
+            AppLeg leg = calls.connect(call, setup, LegOrigin.CREATED, call.identity());
             T made = result.apply(call, leg);
-            setup.targets().forEach(target -> ringing.ring(call, target, noAnswerAfter, outcome(call)));
+            setup.targets().forEach(target -> ringing.ring(call, target, invitation(setup, target), outcome(call)));
             return made;
         });
+    }
+
+    private Invitation invitation(LegSetup setup, Identifier target) {
+        Identifier from = target.isPhone() && setup.callerId() != null ? setup.callerId() : setup.source();
+        return new Invitation(from, new CallerDetails(setup.sourceDisplayName(), null, null), noAnswerAfter);
     }
 
     private RingOutcome outcome(Call call) {

@@ -50,6 +50,14 @@ public final class OwnIdentities {
         }
     }
 
+    /**
+     * Whether somebody who is invited to a call is offered to applications. Only numbers and users that were named, or
+     * called, before: every other user of the resource is taken for a person.
+     */
+    synchronized boolean answeredByApplications(Identifier identity) {
+        return (configured.contains(identity.rawId()) || learned.contains(identity.rawId())) && !people.scripted(identity);
+    }
+
     synchronized boolean contains(Identifier identity) {
         String rawId = identity.rawId();
         return configured.contains(rawId) || learned.contains(rawId)

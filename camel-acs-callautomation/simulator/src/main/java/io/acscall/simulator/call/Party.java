@@ -21,7 +21,10 @@ public final class Party {
 
     private final Identifier identifier;
     private final boolean caller;
+    private volatile Call call;
     private RingOutcome ringing;
+    private String invitationId;
+    private Runnable farewell;
     private Scheduled timer = Scheduled.NONE;
     private boolean muted;
     private boolean onHold;
@@ -40,6 +43,48 @@ public final class Party {
 
     public boolean caller() {
         return caller;
+    }
+
+    /** The call this person is in, or was in last. May be read without a lock, and be old news then. */
+    Call call() {
+        return call;
+    }
+
+    void call(Call current) {
+        call = current;
+    }
+
+    /** The id by which the invitation can be cancelled while the phone rings; null when it cannot. */
+    public String invitationId() {
+        return invitationId;
+    }
+
+    void invitationId(String id) {
+        invitationId = id;
+    }
+
+    /** Whether this person is being transferred to somebody who has not answered yet. */
+    boolean leaving() {
+        return farewell != null;
+    }
+
+    /** What is to be done, under the lock of the call, when this person leaves it before {@link #stays()}. */
+    void leaving(Runnable newFarewell) {
+        farewell = newFarewell;
+    }
+
+    void stays() {
+        farewell = null;
+    }
+
+    /** The person has left the call. */
+    void left() {
+        timer(Scheduled.NONE);
+        Runnable last = farewell;
+        farewell = null;
+        if (last != null) {
+            last.run();
+        }
     }
 
     public boolean isRinging() {

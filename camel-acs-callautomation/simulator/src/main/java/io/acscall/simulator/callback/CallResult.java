@@ -32,7 +32,14 @@ public enum CallResult {
     NOT_ANSWERED(487, 10004, "Not answered in time. DiagCode: 487#10004.@", 487, "Request Terminated", 19,
                  "No answer from user"),
     CALLER_CANCELLED(487, 0, "The caller cancelled the call. DiagCode: 487#0.@"),
-    CALL_NOT_FOUND(404, 8522, "Call not found.");
+    REMOVED(200, 5300, "The participant was removed from the call. DiagCode: 0#5300.@"),
+    TRANSFERRED(200, 7015, "The transfer operation completed successfully."),
+    OWN_PARTICIPANT(400, 8502, "Action is invalid for the application's own participant."),
+    CONFLICT(409, 8519, "Conflict: another action on this participant is under way, or it cannot be done here."),
+    CALL_NOT_FOUND(404, 8522, "Call not found."),
+    PARTICIPANT_NOT_FOUND(404, 8522, "Participant not found."),
+    INVITATION_NOT_FOUND(404, 8522, "Invitation not found."),
+    NOT_IN_SOURCE_CALL(404, 8522, "Participant not found in the source call.");
 
     private final int code;
     private final int subCode;

@@ -13,6 +13,7 @@
  */
 package io.acscall.simulator.control;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -22,6 +23,8 @@ import io.acscall.simulator.call.CallSnapshot;
 import io.acscall.simulator.call.CallerDetails;
 import io.acscall.simulator.call.Calls;
 import io.acscall.simulator.call.IncomingCalls;
+import io.acscall.simulator.call.Place;
+import io.acscall.simulator.call.RunningCalls;
 import io.acscall.simulator.http.ServiceAnswer;
 import io.acscall.simulator.http.ServiceFault;
 import io.acscall.simulator.identity.Identifier;
@@ -32,16 +35,19 @@ import io.acscall.simulator.rest.RequestBody;
 public final class CallEndpoints {
 
     private final IncomingCalls incoming;
+    private final RunningCalls running;
     private final Calls calls;
 
-    public CallEndpoints(IncomingCalls incoming, Calls calls) {
+    public CallEndpoints(IncomingCalls incoming, RunningCalls running, Calls calls) {
         this.incoming = incoming;
+        this.running = running;
         this.calls = calls;
     }
 
     /** The endpoints. */
     public List<ControlApi.Endpoint> endpoints() {
         return List.of(ControlApi.Endpoint.of("POST", "/incoming-calls", this::place),
+                ControlApi.Endpoint.of("POST", "/calls", this::begin),
                 ControlApi.Endpoint.of("GET", "/calls", this::all),
                 ControlApi.Endpoint.of("GET", "/calls/{callId}", this::one));
     }
@@ -55,6 +61,20 @@ public final class CallEndpoints {
         CallerDetails details
                 = new CallerDetails(body.optionalText("displayName"), body.raw("customContext"), body.raw("onBehalfOf"));
         return answer(201, incoming.place(from, to, details).toJson());
+    }
+
+    private CompletableFuture<ServiceAnswer> begin(ControlRequest request) {
+        RequestBody body = new RequestBody(request.body());
+        List<String> texts = body.texts("participants");
+        List<Identifier> people = new ArrayList<>();
+        for (String text : texts) {
+            people.add(ControlFields.person(text, "participants[" + people.size() + "]"));
+        }
+        Place place = new Place(body.optionalText("groupId"), body.optionalText("roomId"));
+        if (place.groupCallId() != null && place.roomId() != null) {
+            throw body.wrong("roomId", "a call is in a group or in a room, not in both.");
+        }
+        return answer(201, running.begin(people, place).toJson());
     }
 
     private CompletableFuture<ServiceAnswer> all(ControlRequest request) {

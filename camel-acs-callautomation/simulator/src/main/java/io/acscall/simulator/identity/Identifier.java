@@ -45,6 +45,13 @@ public record Identifier(String rawId, IdentifierKind kind) {
         return RawIds.identifier(trimmed);
     }
 
+    /**
+     * Takes any text that is not empty for a raw id, as the service does.
+     */
+    public static Identifier ofRawId(String rawId) {
+        return RawIds.identifier(rawId);
+    }
+
     /** Whether this is a phone number, so whether the call runs over the telephone network. */
     public boolean isPhone() {
         return kind == IdentifierKind.PHONE_NUMBER;

@@ -49,6 +49,6 @@ public final class AnswerCall implements OperationHandler {
                 (from, to) -> new LegSetup(
                         self, callbackUri, operationContext, cognitiveServices, request.apiVersion(), from, List.of(to), null,
                         null, body.raw("answeredBy")),
-                request::about, (call, leg) -> leg.toJson(call.identity()));
+                request::about, (call, leg) -> leg.toJson());
     }
 }

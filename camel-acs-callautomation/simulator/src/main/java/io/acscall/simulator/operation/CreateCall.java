@@ -39,7 +39,7 @@ public final class CreateCall implements OperationHandler {
     @Override
     public JsonNode handle(OperationRequest request) {
         LegSetup setup = setup(request);
-        return outgoing.create(setup, request::about, (call, leg) -> leg.toJson(call.identity()));
+        return outgoing.create(setup, request::about, (call, leg) -> leg.toJson());
     }
 
     private LegSetup setup(OperationRequest request) {

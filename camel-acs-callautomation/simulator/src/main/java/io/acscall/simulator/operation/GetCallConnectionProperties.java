@@ -29,6 +29,6 @@ public final class GetCallConnectionProperties implements OperationHandler {
 
     @Override
     public JsonNode handle(OperationRequest request) {
-        return connections.with(request, (call, leg) -> leg.toJson(call.identity()));
+        return connections.with(request, (call, leg) -> leg.toJson());
     }
 }

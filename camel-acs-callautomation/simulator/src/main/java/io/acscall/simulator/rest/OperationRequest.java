@@ -16,6 +16,7 @@ package io.acscall.simulator.rest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.acscall.simulator.call.Call;
@@ -24,12 +25,17 @@ import io.acscall.simulator.call.Call;
 public final class OperationRequest {
 
     private final Map<String, String> parameters;
+    private final UnaryOperator<String> query;
     private final String apiVersion;
     private final RequestBody body;
     private final List<Call> calls = new ArrayList<>();
 
-    OperationRequest(Map<String, String> parameters, String apiVersion, JsonNode body) {
+    /**
+     * @param query gives a parameter of the query, decoded, or null
+     */
+    OperationRequest(Map<String, String> parameters, UnaryOperator<String> query, String apiVersion, JsonNode body) {
         this.parameters = parameters;
+        this.query = query;
         this.apiVersion = apiVersion;
         this.body = new RequestBody(body);
     }
@@ -37,6 +43,11 @@ public final class OperationRequest {
     /** A parameter of the path, decoded. */
     public String parameter(String name) {
         return parameters.get(name);
+    }
+
+    /** A parameter of the query, decoded, or null. */
+    public String query(String name) {
+        return query.apply(name);
     }
 
     /** The api-version the client speaks. */

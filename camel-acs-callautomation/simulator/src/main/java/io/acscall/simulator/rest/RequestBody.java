@@ -65,6 +65,22 @@ public final class RequestBody {
         return value.textValue();
     }
 
+    /** Texts, at least one, none of them empty. */
+    public List<String> texts(String field) {
+        JsonNode value = array(field);
+        if (value == null || value.isEmpty()) {
+            throw missing(field);
+        }
+        List<String> all = new ArrayList<>();
+        for (JsonNode one : value) {
+            if (!one.isTextual() || one.textValue().isBlank()) {
+                throw wrong(field + "[" + all.size() + "]", "it must be a string that is not empty.");
+            }
+            all.add(one.textValue());
+        }
+        return all;
+    }
+
     /** A boolean that must be there. */
     public boolean flag(String field) {
         if (value(field) == null) {
@@ -80,6 +96,18 @@ public final class RequestBody {
             throw wrong(field, "it must be true or false.");
         }
         return value != null && value.booleanValue();
+    }
+
+    /** A whole number within limits, 0 when absent. */
+    public int optionalInteger(String field, int least, int most) {
+        JsonNode value = value(field);
+        if (value == null) {
+            return 0;
+        }
+        if (!value.isIntegralNumber() || !value.canConvertToInt() || value.intValue() < least || value.intValue() > most) {
+            throw wrong(field, "it must be a whole number from " + least + " to " + most + ".");
+        }
+        return value.intValue();
     }
 
     /** An absolute http or https address, or null. */
@@ -103,6 +131,12 @@ public final class RequestBody {
     /** An identifier that must be there. */
     public Identifier identifier(String field) {
         return IdentifierReader.read(value(field)).orElseThrow(() -> missing(field));
+    }
+
+    /** An identifier, or null. */
+    public Identifier optionalIdentifier(String field) {
+        return value(field) == null
+                ? null : IdentifierReader.read(value(field)).orElseThrow(() -> wrong(field, "it names nobody."));
     }
 
     /** Identifiers; empty when absent. */

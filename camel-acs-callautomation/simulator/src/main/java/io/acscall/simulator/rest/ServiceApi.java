@@ -88,7 +88,8 @@ public final class ServiceApi {
     private CompletableFuture<ServiceExchange> operate(ServiceCall call, OperationTable.Match match) {
         Operation operation = match.operation();
         String apiVersion = apiVersions.check(call.query("api-version"));
-        OperationRequest request = new OperationRequest(match.parameters(), apiVersion, body(call, operation));
+        OperationRequest request = new OperationRequest(
+                match.parameters(), call::query, apiVersion, body(call, operation));
         String requestId = operation.repeatable() ? call.header("repeatability-request-id") : null;
         if (requestId == null) {
             return CompletableFuture.completedFuture(journal.done(call, operation, request, run(operation, request)));

@@ -30,13 +30,14 @@ import java.util.Set;
  * @param eventGridRetry  how long Event Grid waits before its second attempt
  * @param maxCalls        how many calls there may be at once
  * @param timelineEntries how many entries the timeline keeps
+ * @param participantPage how many participants are on a page of the list
  * @param ownNumbers      raw ids of the numbers and users of the resource that are known from the beginning
  * @param issuer          issuer of callback tokens; null for the simulator's own address
  * @param seed            of all ids; null for a different run each time
  */
 public record SimulatorSettings(int port, boolean strict, Duration ringTime, Duration noAnswerAfter, Duration playTime,
         int speechRate, Duration callbackTimeout, Duration eventGridRetry, int maxCalls, int timelineEntries,
-        Set<String> ownNumbers, String issuer, Long seed) {
+        int participantPage, Set<String> ownNumbers, String issuer, Long seed) {
 
     public SimulatorSettings {
         ownNumbers = Set.copyOf(ownNumbers);

@@ -1,0 +1,30 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.acscall.simulator.call;
+
+/**
+ * What an application connects to.
+ *
+ * @param serverCallId the opaque id of a call, or null
+ * @param place        the group or room; {@link Place#NONE} with a server call id
+ */
+public record CallLocator(String serverCallId, Place place) {
+
+    /** Whether a call is what is looked for. A room is found by its own id only. */
+    boolean finds(CallIdentity call) {
+        return serverCallId == null
+                ? call.place().equals(place)
+                : call.place().roomId() == null && call.serverCallId().equals(serverCallId);
+    }
+}

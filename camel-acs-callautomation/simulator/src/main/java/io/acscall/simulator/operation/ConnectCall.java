@@ -1,0 +1,88 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.acscall.simulator.operation;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.acscall.simulator.call.CallLocator;
+import io.acscall.simulator.call.LegSetup;
+import io.acscall.simulator.call.Place;
+import io.acscall.simulator.call.RunningCalls;
+import io.acscall.simulator.http.ServiceFault;
+import io.acscall.simulator.identity.Identifier;
+import io.acscall.simulator.rest.OperationHandler;
+import io.acscall.simulator.rest.OperationRequest;
+import io.acscall.simulator.rest.RequestBody;
+
+/** connectCall: joins a call that is going on. */
+public final class ConnectCall implements OperationHandler {
+
+    private static final Map<String, Function<RequestBody, CallLocator>> KINDS = Map.of(
+            "serverCallLocator", ConnectCall::byServerCall,
+            "groupCallLocator", locator -> new CallLocator(null, Place.group(locator.text("groupCallId"))),
+            "roomCallLocator", locator -> new CallLocator(null, Place.room(locator.text("roomId"))));
+    private static final Map<String, String> KIND_OF_FIELD = Map.of("serverCallId", "serverCallLocator", "groupCallId",
+            "groupCallLocator", "roomId", "roomCallLocator");
+
+    private final RunningCalls running;
+    private final CallbackUris callbackUris;
+    private final AppIdentity app;
+
+    public ConnectCall(RunningCalls running, CallbackUris callbackUris, AppIdentity app) {
+        this.running = running;
+        this.callbackUris = callbackUris;
+        this.app = app;
+    }
+
+    @Override
+    public JsonNode handle(OperationRequest request) {
+        RequestBody body = request.body();
+        CallLocator locator = locator(body);
+        URI callbackUri = callbackUris.required(body, "callbackUri");
+        Identifier self = app.of(null);
+        LegSetup setup = new LegSetup(
+                self, callbackUri, body.optionalText("operationContext"), CognitiveServices.named(body), request.apiVersion(),
+                self, List.of(), null, null, null);
+        return running.connect(locator, setup, request::about, (call, leg) -> leg.toJson());
+    }
+
+    private static CallLocator locator(RequestBody body) {
+        RequestBody locator = body.object("callLocator");
+        String kind = locator.optionalText("kind");
+        List<String> named = KIND_OF_FIELD.keySet().stream().filter(field -> locator.raw(field) != null).toList();
+        if (named.size() > 1) {
+            throw body.wrong("callLocator", "it must name one of serverCallId, groupCallId and roomId, not several.");
+        }
+        if (kind == null && named.size() == 1) {
+            kind = KIND_OF_FIELD.get(named.get(0));
+        }
+        Function<RequestBody, CallLocator> reader = kind == null ? null : KINDS.get(kind);
+        if (reader == null) {
+            throw locator.wrong("kind", "it must be one of " + KINDS.keySet().stream().sorted().toList() + ".");
+        }
+        return reader.apply(locator);
+    }
+
+    private static CallLocator byServerCall(RequestBody locator) {
+        String id = locator.text("serverCallId");
+        if (!id.matches("[A-Za-z0-9+/=_-]+")) {
+            throw ServiceFault.of(400, "8527", "The call locator is invalid: serverCallId is no id of a call.");
+        }
+        return new CallLocator(id, Place.NONE);
+    }
+}
