@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -64,6 +65,7 @@ public class AcsCallComponent extends DefaultComponent {
 
     private final Clock clock = Clock.systemUTC();
     private final RefusalCounts refusals = new RefusalCounts();
+    private final AtomicBoolean openTargets = new AtomicBoolean();
     private ServiceAccess service;
     private AllowedTargets allowedTargets = AllowedTargets.of(null);
     private Threads threads;
@@ -88,6 +90,12 @@ public class AcsCallComponent extends DefaultComponent {
     }
 
     @Override
+    public void setCamelContext(CamelContext camelContext) {
+        super.setCamelContext(camelContext);
+        MaskedOptions.addTo(camelContext);
+    }
+
+    @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
         setUp();
         AcsCallEndpoint endpoint = new AcsCallEndpoint(uri, this, AcsCallOperation.parse(remaining));
@@ -97,8 +105,8 @@ public class AcsCallComponent extends DefaultComponent {
     }
 
     /**
-     * Reads the options that are read once. Not in {@code doInit}: camel-main initialises a component before it sets the
-     * options of {@code application.properties}.
+     * Reads the options that are read once. Not in {@code doInit}: camel-main initialises a component before it sets
+     * the options of {@code application.properties}.
      */
     private synchronized void setUp() {
         if (shutdownWatch != null) {
@@ -229,6 +237,16 @@ public class AcsCallComponent extends DefaultComponent {
 
     String userContext(String wire) {
         return contexts.restore(wire);
+    }
+
+    /** Says once that whoever sets a header chooses who is rung. */
+    void warnOfOpenTargets(AcsCallOperation operation) {
+        if (openTargets.compareAndSet(false, true)) {
+            LOG.warn(
+                    "acs-call:{} leaves its target to a header, and the component option allowedTargets is not set: whoever sets"
+                     + " the header can have any number rung. Set for example allowedTargets=+1604*,8:acs:*",
+                    operation);
+        }
     }
 
     AllowedTargets allowedTargets() {

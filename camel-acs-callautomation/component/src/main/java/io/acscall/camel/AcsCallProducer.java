@@ -49,6 +49,9 @@ public class AcsCallProducer extends DefaultAsyncProducer {
     protected void doStart() throws Exception {
         super.doStart();
         getEndpoint().getComponent().checkCredentials();
+        if (EndpointRules.leavesOpenWhoIsRung(getEndpoint())) {
+            getEndpoint().getComponent().warnOfOpenTargets(getEndpoint().getOperation());
+        }
         if (getEndpoint().isAwaitEvent()) {
             getEndpoint().getComponent().webhooks().open(EventKind.CALLBACK);
         }

@@ -31,6 +31,10 @@ final class EndpointRules {
     private static final Set<AcsCallOperation> OWNERS_OF_A_CALL
             = Set.of(AcsCallOperation.answer, AcsCallOperation.createCall);
 
+    private static final Set<AcsCallOperation> RINGING = Set.of(AcsCallOperation.createCall, AcsCallOperation.createGroupCall,
+            AcsCallOperation.redirect, AcsCallOperation.transfer, AcsCallOperation.addParticipant);
+
+    private static final String TARGET = "target";
     private static final Set<String> OF_EVERY_ACTION = Set.of(Options.AWAIT_TIMEOUT.name(), Options.IDEMPOTENCY_KEY.name());
 
     private EndpointRules() {
@@ -42,7 +46,7 @@ final class EndpointRules {
 
     private static void checkAction(AcsCallEndpoint endpoint, CallAction action) {
         Set<String> known = names(action);
-        refuseUnused(endpoint, action.name(), known);
+        refuseUnused(endpoint, action.name(), known, OF_EVERY_ACTION, FlowOption.misplacedInAction(endpoint));
         if (endpoint.getHangUpOn() != null && !OWNERS_OF_A_CALL.contains(endpoint.getOperation())) {
             throw unused(action.name(), Set.of("hangUpOn"), known);
         }
@@ -56,14 +60,16 @@ final class EndpointRules {
     }
 
     private static void checkSource(AcsCallEndpoint endpoint) {
-        refuseUnused(endpoint, endpoint.getOperation().name(), Set.of());
+        refuseUnused(endpoint, endpoint.getOperation().name(), Set.of(), Set.of(), FlowOption.misplacedInConsumer(endpoint));
         EventFilter.of(endpoint);
     }
 
-    private static void refuseUnused(AcsCallEndpoint endpoint, String operation, Set<String> known) {
+    private static void refuseUnused(
+            AcsCallEndpoint endpoint, String operation, Set<String> known, Set<String> alwaysKnown, Set<String> misplaced) {
         Set<String> unused = new TreeSet<>(endpoint.writtenNames());
         unused.removeAll(known);
-        unused.removeAll(OF_EVERY_ACTION);
+        unused.removeAll(alwaysKnown);
+        unused.addAll(misplaced);
         if (!unused.isEmpty()) {
             throw unused(operation, unused, known);
         }
@@ -89,6 +95,12 @@ final class EndpointRules {
         for (Option<String> address : Set.of(Options.CALLBACK_URI, Options.OPERATION_CALLBACK_URI)) {
             written.get(address).ifPresent(uri -> checkOurs(endpoint, action, address, uri));
         }
+    }
+
+    /** Whether a header alone chooses who is rung, and nothing limits whom. */
+    static boolean leavesOpenWhoIsRung(AcsCallEndpoint endpoint) {
+        boolean headerCounts = endpoint.isAllowHeaderOverride() || !endpoint.writtenNames().contains(TARGET);
+        return RINGING.contains(endpoint.getOperation()) && headerCounts && endpoint.allowedTargets().isEverybody();
     }
 
     /** An event that goes to another address would never end the wait. */
