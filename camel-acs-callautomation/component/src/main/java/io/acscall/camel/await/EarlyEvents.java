@@ -40,12 +40,16 @@ public final class EarlyEvents {
     /**
      * Makes an empty store.
      *
-     * @param keep     how long an event is kept
-     * @param max      how many are kept; the oldest goes first
-     * @param nanoTime the clock, as {@link System#nanoTime()}
+     * @param  keep                     how long an event is kept
+     * @param  max                      how many are kept; the oldest goes first
+     * @param  nanoTime                 the clock, as {@link System#nanoTime()}
+     * @throws IllegalArgumentException when {@code max} is not positive
      */
     public EarlyEvents(Duration keep, int max, LongSupplier nanoTime) {
         this.keep = Objects.requireNonNull(keep, "keep");
+        if (max < 1) {
+            throw new IllegalArgumentException("At least one event must be kept, for example 1000, but was: " + max);
+        }
         this.max = max;
         this.nanoTime = Objects.requireNonNull(nanoTime, "nanoTime");
     }
@@ -73,6 +77,11 @@ public final class EarlyEvents {
             }
         }
         return taken;
+    }
+
+    synchronized int size() {
+        dropOld();
+        return events.size();
     }
 
     private void dropOld() {

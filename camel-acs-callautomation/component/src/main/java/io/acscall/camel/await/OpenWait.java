@@ -129,9 +129,8 @@ public final class OpenWait {
                 return;
             }
             done = true;
-            cancel(timeout);
         }
-        owner.forget(this);
+        forget();
     }
 
     /** Whether the event belongs to the operation and ends it, now or as soon as the answer is there. */
@@ -168,7 +167,7 @@ public final class OpenWait {
         if (done || early != null || grace != null) {
             return false;
         }
-        grace = owner.timer().plan(spec.ending().grace(), () -> endNow(new WaitEnd.Disconnected(event)));
+        grace = owner.timer().plan(spec.ending().grace(), () -> end(new WaitEnd.Disconnected(event)));
         return true;
     }
 
@@ -208,12 +207,16 @@ public final class OpenWait {
     }
 
     private void finish(WaitEnd end) {
+        forget();
+        onEnd.accept(end);
+    }
+
+    private void forget() {
         synchronized (this) {
             cancel(timeout);
             cancel(grace);
         }
         owner.forget(this);
-        onEnd.accept(end);
     }
 
     private static void cancel(WaitTimer.Planned planned) {

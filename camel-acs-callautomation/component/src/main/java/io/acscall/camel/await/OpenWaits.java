@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -31,6 +32,8 @@ import io.acscall.camel.event.DisconnectMeaning;
  */
 public final class OpenWaits {
 
+    private static final String CALL_DISCONNECTED = "CallDisconnected";
+
     private final WaitTokens tokens;
     private final WaitTimer timer;
     private final Supplier<String> ids;
@@ -42,6 +45,8 @@ public final class OpenWaits {
     private final Map<String, OpenWait> byId = new ConcurrentHashMap<>();
     /** Bounded by {@link #max}; each list is changed under the lock of its entry only. */
     private final Map<String, List<OpenWait>> byCall = new ConcurrentHashMap<>();
+    /** The types that a wait without a call has ever been opened for; bounded by the catalogue of types. */
+    private final Set<String> typesWithoutCall = ConcurrentHashMap.newKeySet();
 
     /**
      * Makes an empty set.
@@ -91,10 +96,22 @@ public final class OpenWaits {
         if (spec.callConnectionId() != null) {
             index(spec.callConnectionId(), wait);
         } else {
+            typesWithoutCall.addAll(spec.ending().success());
+            typesWithoutCall.addAll(spec.ending().failure());
             withoutCall.incrementAndGet();
         }
-        wait.start(timer);
+        startTimer(wait);
         return wait;
+    }
+
+    private void startTimer(OpenWait wait) {
+        try {
+            wait.start(timer);
+        } catch (RuntimeException e) {
+            // a timer that has stopped takes nothing: nothing is left of the wait
+            wait.abandon();
+            throw e;
+        }
     }
 
     /**
@@ -109,8 +126,23 @@ public final class OpenWaits {
                         .map(token -> byId.get(token.waitId()));
         boolean ended = named.isPresent() && named.get().offer(event);
         ended |= offerToCall(event);
-        if (!ended && named.isEmpty() && withoutCall.get() > 0 && event.operationContext() == null) {
+        if (!ended && named.isEmpty() && mayBeEarly(event)) {
             earlyEvents.keep(event);
+            // the wait may have learned its call in between, and found nothing kept yet
+            ended = isWaitedFor(event.callConnectionId()) && offerKept(event.callConnectionId());
+        }
+        return ended;
+    }
+
+    private boolean mayBeEarly(CallEvent event) {
+        return withoutCall.get() > 0 && event.callConnectionId() != null && event.operationContext() == null
+                && (CALL_DISCONNECTED.equals(event.shortType()) || typesWithoutCall.contains(event.shortType()));
+    }
+
+    private boolean offerKept(String call) {
+        boolean ended = false;
+        for (CallEvent kept : earlyEvents.take(call)) {
+            ended |= offerToCall(kept);
         }
         return ended;
     }
@@ -128,7 +160,7 @@ public final class OpenWaits {
      * call, or when it tells of the making of the call and has no context at all (as CreateCallFailed was seen).
      */
     private static boolean belongsByCall(OpenWait wait, CallEvent event) {
-        return "CallDisconnected".equals(event.shortType())
+        return CALL_DISCONNECTED.equals(event.shortType())
                 || wait.spec().ending().byCall()
                 || wait.spec().ending().disconnect() == DisconnectMeaning.FAILURE && event.operationContext() == null;
     }
@@ -156,6 +188,11 @@ public final class OpenWaits {
         return !ofCall(callConnectionId).isEmpty();
     }
 
+    /** Whether nothing is left of any wait. */
+    boolean isEmpty() {
+        return count.get() == 0 && withoutCall.get() == 0 && byId.isEmpty() && byCall.isEmpty();
+    }
+
     WaitTokens tokens() {
         return tokens;
     }
@@ -174,9 +211,7 @@ public final class OpenWaits {
             // it ended in between, and may have been forgotten before it was indexed
             unindex(call, wait);
         }
-        for (CallEvent kept : earlyEvents.take(call)) {
-            offerToCall(kept);
-        }
+        offerKept(call);
     }
 
     void forget(OpenWait wait) {
