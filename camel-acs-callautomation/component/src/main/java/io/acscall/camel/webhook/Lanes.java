@@ -23,6 +23,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 import org.slf4j.Logger;
@@ -70,7 +71,7 @@ public final class Lanes {
         /** Lets the next task of the lane run. Only the first call counts. */
         public void release() {
             if (released.compareAndSet(false, true)) {
-                next(key);
+                submit(key, poll(key));
             }
         }
     }
@@ -122,37 +123,49 @@ public final class Lanes {
         }
     }
 
-    private void next(String key) {
-        Queue<Consumer<Turn>> found = new ArrayDeque<>(1);
+    /** The task whose turn it is; {@code null} when the lane is empty, which then is no more. */
+    private Consumer<Turn> poll(String key) {
+        AtomicReference<Consumer<Turn>> found = new AtomicReference<>();
         lanes.computeIfPresent(key, (lane, waiting) -> {
-            Consumer<Turn> task = waiting.poll();
-            if (task == null) {
-                return null;
-            }
-            found.add(task);
-            return waiting;
+            found.set(waiting.poll());
+            return found.get() == null ? null : waiting;
         });
-        found.forEach(task -> submit(key, task));
+        return found.get();
     }
 
-    private void submit(String key, Consumer<Turn> task) {
+    /** A loop, not a recursion: a lane may hold as many refused tasks as there are places. */
+    private void submit(String key, Consumer<Turn> first) {
+        Consumer<Turn> task = first;
+        while (task != null && !isTaken(key, task)) {
+            task = poll(key);
+        }
+    }
+
+    private boolean isTaken(String key, Consumer<Turn> task) {
         try {
             executor.execute(() -> run(key, task));
+            return true;
         } catch (RejectedExecutionException e) {
             places.release();
             LOG.warn("An event was lost because the pool of the consumers has stopped: {}", e.getMessage());
-            next(key);
+            return false;
         }
     }
 
     private void run(String key, Consumer<Turn> task) {
         places.release();
         Turn turn = new Turn(key);
+        boolean done = false;
         try {
             task.accept(turn);
+            done = true;
         } catch (RuntimeException e) {
             LOG.error("An event could not be handed to its consumer", e);
-            turn.release();
+        } finally {
+            if (!done) {
+                // also after an Error: the other events of the call must not wait for ever
+                turn.release();
+            }
         }
     }
 }
