@@ -24,6 +24,7 @@ public final class Masking {
 
     private static final int SHOWN = 2;
     private static final int SHORT = 6;
+    private static final int LONGEST_KIND = 3;
 
     private Masking() {
     }
@@ -50,7 +51,16 @@ public final class Masking {
         if (value.length() <= SHORT) {
             return "*".repeat(value.length());
         }
-        int start = value.startsWith("+") ? SHOWN : Math.min(value.indexOf(':') + 1 + SHOWN, value.length() / 2);
+        int start = Math.min(kind(value) + SHOWN, value.length() / 2);
         return value.substring(0, start) + "***" + value.substring(value.length() - SHOWN);
+    }
+
+    /**
+     * The length of what says the kind of a raw id, as in {@code 8:acs:…}; a colon further behind belongs to other
+     * text.
+     */
+    private static int kind(String value) {
+        int colon = value.indexOf(':');
+        return colon <= LONGEST_KIND ? colon + 1 : 0;
     }
 }

@@ -24,7 +24,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * A person or app that can be in a call: the service's {@code CommunicationIdentifierModel}, written as people write it
  * (<code>+16041234567</code>, <code>8:acs:…</code>, <code>8:orgid:…</code>, <code>28:…</code>, <code>4:+…</code>).
  *
- * @param kind  which of the service's kinds it is
+ * @param kind  which of the service's kinds it is, as the raw id says; {@link #ofRawId} finds it
  * @param rawId the raw id, never {@code null}: the id of the service in one text
  */
 public record Participant(ParticipantKind kind, String rawId) {
@@ -36,6 +36,9 @@ public record Participant(ParticipantKind kind, String rawId) {
     public Participant {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(rawId, "rawId");
+        if (kind != ParticipantKind.ofRawId(rawId)) {
+            throw new IllegalArgumentException("has a raw id of another kind than " + kind);
+        }
     }
 
     /**
@@ -85,7 +88,7 @@ public record Participant(ParticipantKind kind, String rawId) {
      */
     public static Participant fromJson(JsonNode node) {
         String raw = text(node, "rawId");
-        String fromParts = ParticipantKind.rawIdOfParts(node);
+        String fromParts = node == null ? null : ParticipantKind.rawIdOfParts(node);
         if (raw == null && fromParts == null) {
             throw new IllegalArgumentException("names nobody: neither rawId nor an identifier is there");
         }

@@ -15,6 +15,7 @@ package io.acscall.camel.client;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -37,7 +38,7 @@ public enum ParticipantKind {
 
     private static final String PUBLIC = "public";
     private static final String VISITOR = "8:teamsvisitor:";
-    private static final int EXTENSION_PARTS = 3;
+    private static final Pattern EXTENSION = Pattern.compile("[^_]+_[^_]+_[^_]+");
 
     private final String wireName;
     private final Function<String, ObjectNode> parts;
@@ -68,7 +69,7 @@ public enum ParticipantKind {
             return MICROSOFT_TEAMS_APP;
         }
         if (raw.startsWith("8:acs:") || raw.startsWith("8:gcch-acs:") || raw.startsWith("8:dod-acs:")) {
-            return afterPrefix(raw).split("_").length == EXTENSION_PARTS ? TEAMS_EXTENSION_USER : COMMUNICATION_USER;
+            return EXTENSION.matcher(afterPrefix(raw)).matches() ? TEAMS_EXTENSION_USER : COMMUNICATION_USER;
         }
         return raw.startsWith("8:spool:") ? COMMUNICATION_USER : UNKNOWN;
     }
