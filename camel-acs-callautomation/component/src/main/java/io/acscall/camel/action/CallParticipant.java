@@ -31,9 +31,8 @@ public record CallParticipant(Participant participant, boolean muted, boolean on
 
     static CallParticipant read(JsonNode json) {
         ObjectNode whole = json instanceof ObjectNode object ? object : JsonNodeFactory.instance.objectNode();
-        JsonNode identifier = whole.path("identifier");
         return new CallParticipant(
-                identifier.isObject() && !identifier.isEmpty() ? Participant.fromJson(identifier) : null,
+                Results.participant(whole.get("identifier")),
                 whole.path("isMuted").asBoolean(), whole.path("isOnHold").asBoolean(), whole);
     }
 

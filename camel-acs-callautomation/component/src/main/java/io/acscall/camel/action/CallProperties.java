@@ -15,6 +15,7 @@ package io.acscall.camel.action;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -52,16 +53,12 @@ public record CallProperties(
     static CallProperties read(ServiceResponse response) {
         ObjectNode json = Results.object(response);
         List<Participant> targets = new ArrayList<>();
-        json.path("targets").forEach(target -> targets.add(Participant.fromJson(target)));
+        json.path("targets").forEach(target -> Optional.ofNullable(Results.participant(target)).ifPresent(targets::add));
         return new CallProperties(
                 Results.text(json, "callConnectionId"), Results.text(json, "callConnectionState"),
                 Results.text(json, "serverCallId"), Results.text(json, "correlationId"), targets,
-                participant(json.get("source")), callerId(json), Results.text(json, "sourceDisplayName"),
+                Results.participant(json.get("source")), callerId(json), Results.text(json, "sourceDisplayName"),
                 userId(json.get("answeredBy")), Results.text(json, "callbackUri"), json);
-    }
-
-    private static Participant participant(JsonNode identifier) {
-        return identifier == null || identifier.isNull() || identifier.isEmpty() ? null : Participant.fromJson(identifier);
     }
 
     private static Participant callerId(ObjectNode json) {

@@ -18,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import io.acscall.camel.client.Masking;
 
@@ -40,11 +41,14 @@ public record Option<T>(String name, String header, OptionReader<T> reader, Stri
         OPEN,
         /** first and last characters */
         MASKED,
+        /** an address without what may give access: query and user */
+        ADDRESS,
         /** nothing */
         SECRET
     }
 
     private static final String HEADER_PREFIX = "CamelAcsCall";
+    private static final Pattern ACCESS_IN_ADDRESS = Pattern.compile("(?<=//)[^/?#]*@|[?#].*", Pattern.DOTALL);
 
     public Option {
         Objects.requireNonNull(name, "name");
@@ -59,6 +63,10 @@ public record Option<T>(String name, String header, OptionReader<T> reader, Stri
 
     Option<T> masked() {
         return new Option<>(name, header, reader, example, Privacy.MASKED);
+    }
+
+    Option<T> address() {
+        return new Option<>(name, header, reader, example, Privacy.ADDRESS);
     }
 
     Option<T> secret() {
@@ -94,6 +102,7 @@ public record Option<T>(String name, String header, OptionReader<T> reader, Stri
         return switch (privacy) {
             case OPEN -> String.valueOf(raw);
             case MASKED -> Masking.number(String.valueOf(raw));
+            case ADDRESS -> ACCESS_IN_ADDRESS.matcher(String.valueOf(raw)).replaceAll("***");
             case SECRET -> "(not shown)";
         };
     }

@@ -27,24 +27,26 @@ public final class Options {
 
     // who
     static final Option<List<Participant>> TARGETS
-            = Option.of("target", Readers::participants, "+16041234567,8:acs:resource_user").masked();
-    static final Option<Participant> TARGET = Option.of("target", Readers::participant, "+16041234567").masked();
+            = Option.of("target", ParticipantReaders::participants, "+16041234567,8:acs:resource_user").masked();
+    static final Option<Participant> TARGET = Option.of("target", ParticipantReaders::participant, "+16041234567").masked();
     static final Option<Participant> SOURCE_CALLER_ID
-            = Option.of("sourceCallerId", Readers::phoneNumber, "+18005550100").masked();
-    static final Option<Participant> SOURCE = Option.of("source", Readers::participant, "8:acs:resource_user").masked();
+            = Option.of("sourceCallerId", ParticipantReaders::phoneNumber, "+18005550100").masked();
+    static final Option<Participant> SOURCE = Option.of("source", ParticipantReaders::user, "8:acs:resource_user").masked();
     static final Option<Participant> ANSWERED_BY
-            = Option.of("answeredBy", Readers::participant, "8:acs:resource_user").masked();
+            = Option.of("answeredBy", ParticipantReaders::user, "8:acs:resource_user").masked();
     static final Option<String> SOURCE_DISPLAY_NAME = Option.of("sourceDisplayName", Readers::text, "Contoso").masked();
     static final Option<Participant> TEAMS_APP_SOURCE
-            = Option.of("teamsAppSource", Readers::participant, "28:orgid:99999999-8888-4777-8666-555555555555");
+            = Option.of("teamsAppSource", ParticipantReaders::teamsApp, "28:orgid:99999999-8888-4777-8666-555555555555");
 
-    static final Option<Participant> TRANSFEREE = Option.of("transferee", Readers::participant, "+16041234567").masked();
+    static final Option<Participant> TRANSFEREE
+            = Option.of("transferee", ParticipantReaders::participant, "+16041234567").masked();
     /** The one other party of a 1:1 call, which actions that are about one person take when no target is named. */
-    static final Option<Participant> REMOTE_PARTY = Option.of("remoteParty", Readers::participant, "+16041234567").masked();
+    static final Option<Participant> REMOTE_PARTY
+            = Option.of("remoteParty", ParticipantReaders::participant, "+16041234567").masked();
 
     // what the person is told
-    static final Option<Map<String, String>> VOIP_HEADER = Option.of("voipHeader", Readers::map, "C-17");
-    static final Option<Map<String, String>> SIP_HEADER = Option.of("sipHeader", Readers::map, "A-1");
+    static final Option<Map<String, String>> VOIP_HEADER = Option.of("voipHeader", Readers::map, "C-17").masked();
+    static final Option<Map<String, String>> SIP_HEADER = Option.of("sipHeader", Readers::map, "A-1").masked();
     static final Option<String> SIP_UUI = Option.of("sipUui", Readers::text, "616263;encoding=hex");
 
     // invitations
@@ -60,7 +62,7 @@ public final class Options {
     static final Option<String> FROM_CALL_CONNECTION_ID = Option.of("fromCallConnectionId", Readers::text,
             "401f0000-0000-4000-8000-000000000002");
     /** The call that is meant. */
-    public static final Option<String> CALL_CONNECTION_ID = Option.of("callConnectionId", Readers::text,
+    public static final Option<String> CALL_CONNECTION_ID = Option.of("callConnectionId", Readers::pathId,
             "401f0000-0000-4000-8000-000000000001").withHeader("CamelAcsCallConnectionId");
     /** The opaque context of an incoming call. */
     public static final Option<String> INCOMING_CALL_CONTEXT
@@ -69,21 +71,21 @@ public final class Options {
     // how it is reported
     /** Where the events of a call go. */
     public static final Option<String> CALLBACK_URI
-            = Option.of("callbackUri", Readers::url, "https://app.example.com/acs-call/events");
+            = Option.of("callbackUri", Readers::url, "https://app.example.com/acs-call/events").address();
     /** Where the events of one operation go. */
     public static final Option<String> OPERATION_CALLBACK_URI
-            = Option.of("operationCallbackUri", Readers::url, "https://app.example.com/acs-call/events");
+            = Option.of("operationCallbackUri", Readers::url, "https://app.example.com/acs-call/events").address();
     /** The user's own words that come back with the events. */
     public static final Option<String> OPERATION_CONTEXT = Option.of("operationContext", Readers::text, "order-4711");
     static final Option<String> COGNITIVE_SERVICES_ENDPOINT
-            = Option.of("cognitiveServicesEndpoint", Readers::url, "https://name.cognitiveservices.azure.com/");
+            = Option.of("cognitiveServicesEndpoint", Readers::url, "https://name.cognitiveservices.azure.com/").address();
 
     // ending a call
     static final Option<String> REASON = Option.of("reason", Readers.word("none", "busy", "forbidden"), "busy");
     static final Option<Boolean> FOR_EVERYONE = Option.of("forEveryone", Readers::flag, "true");
 
     // prompts
-    static final Option<String> FILE = Option.of("file", Readers::url, "https://media.example.com/hello.wav");
+    static final Option<String> FILE = Option.of("file", Readers::url, "https://media.example.com/hello.wav").address();
     static final Option<String> TEXT = Option.of("text", Readers::text, "Welcome");
     static final Option<String> SSML = Option.of("ssml", Readers::text, "RAW(<speak …>…</speak>)");
     static final Option<String> VOICE = Option.of("voice", Readers::text, "en-US-JennyNeural");

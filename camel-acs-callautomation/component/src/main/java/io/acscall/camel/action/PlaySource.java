@@ -53,8 +53,11 @@ final class PlaySource {
         named(inputs);
     }
 
+    /** What the URI names counts alone: a header that came in from outside can't spoil it. */
     private static Optional<Kind> named(Inputs inputs) {
-        List<Kind> named = KINDS.stream().filter(kind -> inputs.raw(kind.option()) != null).toList();
+        List<Kind> written = KINDS.stream().filter(kind -> inputs.isWritten(kind.option())).toList();
+        List<Kind> named = !written.isEmpty()
+                ? written : KINDS.stream().filter(kind -> inputs.raw(kind.option()) != null).toList();
         if (named.size() > 1) {
             throw InvalidInputException.rule(inputs.action(), named.get(1).option().name(),
                     "only one of the options 'file', 'text' and 'ssml' can be given; several prompts go into the body with "

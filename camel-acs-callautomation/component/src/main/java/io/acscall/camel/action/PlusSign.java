@@ -17,11 +17,12 @@ import java.util.regex.Pattern;
 
 /**
  * Puts back the <code>+</code> of phone numbers. Camel reads an unescaped <code>+</code> of a URI as a blank in every
- * DSL but {@code RAW()}; in front of the digits of a number only a plus sign can have stood.
+ * DSL but {@code RAW()}; in front of the digits of a number only a plus sign can have stood. Digits with a colon begin
+ * a raw id.
  */
 public final class PlusSign {
 
-    private static final Pattern LOST = Pattern.compile("(^|,|:)\\s(?=\\d)");
+    private static final Pattern LOST = Pattern.compile("(^|[,:])(\\s*)\\s(?=\\d(?!\\d{0,2}:))");
 
     private PlusSign() {
     }
@@ -33,6 +34,6 @@ public final class PlusSign {
      * @return      the text as it was meant
      */
     public static String restore(String text) {
-        return text == null ? null : LOST.matcher(text).replaceAll("$1+");
+        return text == null ? null : LOST.matcher(text).replaceAll("$1$2+");
     }
 }

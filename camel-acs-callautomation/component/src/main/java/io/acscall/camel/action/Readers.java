@@ -13,25 +13,17 @@
  */
 package io.acscall.camel.action;
 
-import java.lang.reflect.Array;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
-import com.azure.communication.common.CommunicationIdentifier;
-import com.fasterxml.jackson.databind.JsonNode;
-import io.acscall.camel.client.Participant;
 import org.apache.camel.util.TimeUtils;
 
 /**
@@ -42,6 +34,7 @@ final class Readers {
     /** Checked first, because Camel's own reader takes a text without any unit in it for zero. */
     private static final Pattern CAMEL_DURATION
             = Pattern.compile("\\d{1,15}|(\\d{1,5}d)?(\\d{1,7}h)?(\\d{1,9}m)?(\\d{1,11}s)?(\\d{1,14}ms)?(?<=.)");
+    private static final Set<String> NO_IDS = Set.of("", ".", "..");
     private static final Set<String> YES_OR_NO = Set.of("true", "false");
 
     private Readers() {
@@ -60,6 +53,15 @@ final class Readers {
      */
     static String opaque(Object raw) {
         return text(raw).replace(' ', '+');
+    }
+
+    /** An id that becomes a part of a path: none that would name another path. */
+    static String pathId(Object raw) {
+        String id = raw.toString().trim();
+        if (NO_IDS.contains(id)) {
+            throw new IllegalArgumentException("is no id");
+        }
+        return id;
     }
 
     static Boolean flag(Object raw) {
@@ -151,64 +153,12 @@ final class Readers {
             throw new IllegalArgumentException("is no Map of names and values");
         }
         Map<String, String> map = new LinkedHashMap<>();
-        entries.forEach((name, value) -> map.put(String.valueOf(name), String.valueOf(value)));
-        return map;
-    }
-
-    static Participant participant(Object raw) {
-        List<Participant> all = participants(raw);
-        if (all.size() != 1) {
-            throw new IllegalArgumentException("names " + all.size() + " participants where exactly one is meant");
-        }
-        return all.get(0);
-    }
-
-    static Participant phoneNumber(Object raw) {
-        Participant one = participant(raw);
-        if (!one.isPhoneNumber()) {
-            throw new IllegalArgumentException("is not a phone number with + and country code");
-        }
-        return one;
-    }
-
-    static List<Participant> participants(Object raw) {
-        List<Participant> all = flatten(raw).stream().map(Readers::one).collect(Collectors.toCollection(ArrayList::new));
-        if (all.isEmpty()) {
-            throw new IllegalArgumentException("names nobody");
-        }
-        return List.copyOf(all);
-    }
-
-    private static Collection<?> flatten(Object raw) {
-        if (raw instanceof Collection<?> collection) {
-            return collection;
-        }
-        if (raw.getClass().isArray()) {
-            List<Object> items = new ArrayList<>();
-            for (int i = 0; i < Array.getLength(raw); i++) {
-                items.add(Array.get(raw, i));
+        entries.forEach((name, value) -> {
+            if (name == null || value == null) {
+                throw new IllegalArgumentException("has an entry without name or value");
             }
-            return items;
-        }
-        if (raw instanceof CharSequence text) {
-            return Arrays.stream(text.toString().split(",")).filter(part -> !part.isBlank()).toList();
-        }
-        return List.of(raw);
-    }
-
-    private static Participant one(Object item) {
-        if (item instanceof Participant participant) {
-            return participant;
-        }
-        if (item instanceof CommunicationIdentifier identifier) {
-            return Participant.ofRawId(identifier.getRawId());
-        }
-        if (item instanceof JsonNode json && json.isObject()) {
-            return Participant.fromJson(json);
-        }
-        if (item == null) {
-            throw new IllegalArgumentException("holds an empty entry");
-        }
-        return Participant.parse(PlusSign.restore(item.toString()));
+            map.put(name.toString(), value.toString());
+        });
+        return map;
     }
 }

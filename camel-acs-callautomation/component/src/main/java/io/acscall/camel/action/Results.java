@@ -50,9 +50,21 @@ final class Results {
         return others.size() == 1 ? others.get(0).notation() : null;
     }
 
+    /**
+     * Somebody whom the service names, {@code null} when it names nobody in a way that can be understood: an answer is
+     * read leniently, for the action has been done.
+     */
+    static Participant participant(JsonNode identifier) {
+        try {
+            return Participant.fromJson(identifier);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
     /** The answer with the context that the user gave, not the one that was on the wire. */
     static ObjectNode withUserContext(Inputs inputs, ServiceResponse response) {
-        ObjectNode json = object(response);
+        ObjectNode json = object(response).deepCopy();
         String user = inputs.userContext(text(json, "operationContext"));
         if (user == null) {
             json.remove("operationContext");
