@@ -117,7 +117,7 @@ public final class OutcomeTable {
 
     private static void incomingCall(List<Row> rows) {
         for (String operation : List.of("answer", "reject", "redirect")) {
-            add(rows, operation, ANY, CALL_EXPIRED, 8522, 8523, 8528, 8543, 8587);
+            add(rows, operation, ANY, CALL_EXPIRED, 8522, 8523, 8528, 8543);
         }
         add(rows, null, ANY, CALL_EXPIRED, 8586, 8587);
     }
@@ -133,8 +133,8 @@ public final class OutcomeTable {
         add(rows, null, 401, UNAUTHORIZED, 10009);
         rows.add(new Row(null, 403, 5828, 5830, NOT_ALLOWED));
         add(rows, null, 403, BLOCKED, 510403);
-        add(rows, null, ANY, REMOVED, 5300, 5317);
-        add(rows, null, ANY, CALL_ENDED, 5000, 5001, 5002, 5003, 7000, 540000, 560000);
+        add(rows, null, ANY, REMOVED, 5000, 5300, 5317);
+        add(rows, null, ANY, CALL_ENDED, 5001, 5002, 5003, 7000, 540000, 560000);
     }
 
     /** PSTN legs: the last three digits of 540xxx and 560xxx are the SIP status of the carrier. */
