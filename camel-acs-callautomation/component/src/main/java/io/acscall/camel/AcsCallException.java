@@ -28,7 +28,8 @@ public class AcsCallException extends CamelExchangeException {
     private final Outcome outcome;
 
     protected AcsCallException(String what, CallFailure failure, Exchange exchange, Throwable cause) {
-        super(failure.describe(what), exchange, cause);
+        super(failure.describe(what), exchange);
+        initCause(cause);
         this.failure = failure;
         this.outcome = failure.outcome();
     }

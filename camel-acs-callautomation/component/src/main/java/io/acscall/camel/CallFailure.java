@@ -78,7 +78,7 @@ public record CallFailure(
             text.append(" (").append(statusCode).append(errorCode == null ? "" : "/" + errorCode).append(')');
         }
         if (serviceMessage != null && !serviceMessage.isBlank()) {
-            text.append(", the service says: ").append(Masking.inText(serviceMessage));
+            text.append(", the service says: ").append(Masking.inText(serviceMessage.strip().replaceAll("[.]$", "")));
         }
         text.append(". ").append(outcome.advice());
         if (callConnectionId != null) {

@@ -48,7 +48,8 @@ record ActionTables(ComponentDescriptor descriptor) {
 
     private String overview() {
         StringBuilder table = new StringBuilder("| action | ended by | fails with | acts once |\n|---|---|---|---|\n");
-        actions().forEach(action -> table.append("| [`").append(action.name()).append("`](#").append(action.name().toLowerCase(Locale.ROOT))
+        actions().forEach(action -> table.append("| [`").append(action.name()).append("`](#")
+                .append(action.name().toLowerCase(Locale.ROOT))
                 .append(") | ").append(events(success(action.ending()))).append(" | ").append(events(action.ending().failure()))
                 .append(" | ").append(action.repeatable() ? "yes" : "").append(" |\n"));
         return table.toString();
@@ -58,7 +59,8 @@ record ActionTables(ComponentDescriptor descriptor) {
         StringBuilder table = new StringBuilder("| option | header | values |\n|---|---|---|\n");
         for (Option<?> option : action.options()) {
             String prefix = descriptor.prefix(option.name());
-            table.append("| `").append(prefix.isEmpty() ? option.name() : prefix + "NAME").append("` | `").append(option.header())
+            table.append("| `").append(prefix.isEmpty() ? option.name() : prefix + "NAME").append("` | `")
+                    .append(option.header())
                     .append("` | ").append(values(option)).append(" |\n");
         }
         return table.toString().stripTrailing();

@@ -82,7 +82,8 @@ class ActionsPageTest {
     private static DefaultCamelContext context() {
         DefaultCamelContext context = new DefaultCamelContext();
         AcsCallComponent component = new AcsCallComponent(context);
-        component.getConfiguration().setConnectionString("endpoint=https://contoso.communication.azure.com/;accesskey=c2VjcmV0");
+        component.getConfiguration()
+                .setConnectionString("endpoint=https://contoso.communication.azure.com/;accesskey=c2VjcmV0");
         component.getConfiguration().setCallbackBaseUri("https://app.example.com");
         context.addComponent("acs-call", component);
         return context;

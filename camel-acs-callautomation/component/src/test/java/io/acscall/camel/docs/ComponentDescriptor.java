@@ -44,7 +44,8 @@ record ComponentDescriptor(JsonNode json) {
     /** The words that an option takes, or an empty text. */
     String words(String option) {
         StringBuilder words = new StringBuilder();
-        json.at("/properties/" + option + "/enum").forEach(word -> words.append(words.isEmpty() ? "" : ", ").append(word.asText()));
+        json.at("/properties/" + option + "/enum")
+                .forEach(word -> words.append(words.isEmpty() ? "" : ", ").append(word.asText()));
         return words.toString();
     }
 

@@ -25,8 +25,8 @@ import java.util.regex.Pattern;
 
 /**
  * A page of the manual: text by hand, and parts between <code>&lt;!-- generated:NAME --&gt;</code> and
- * <code>&lt;!-- end --&gt;</code> that are made of the code. Run the tests with {@code -Dacs-call.docs.update=true} to write them
- * anew.
+ * <code>&lt;!-- end --&gt;</code> that are made of the code. Run the tests with {@code -Dacs-call.docs.update=true} to
+ * write them anew.
  */
 record DocsPage(Path file) {
 
@@ -63,7 +63,8 @@ record DocsPage(Path file) {
         while (found.find()) {
             String content = parts.get(found.group(1));
             if (content == null) {
-                throw new IllegalStateException(file.getFileName() + " asks for a generated part that nobody makes: " + found.group(1));
+                throw new IllegalStateException(
+                        file.getFileName() + " asks for a generated part that nobody makes: " + found.group(1));
             }
             found.appendReplacement(page, Matcher.quoteReplacement(
                     "<!-- generated:" + found.group(1) + " -->\n" + content.strip() + "\n<!-- end -->"));
