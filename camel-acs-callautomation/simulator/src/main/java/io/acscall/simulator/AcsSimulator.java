@@ -30,6 +30,7 @@ import io.acscall.simulator.call.RunningCall;
 import io.acscall.simulator.callback.DeliveryResult;
 import io.acscall.simulator.eventgrid.EventGridRefusedException;
 import io.acscall.simulator.eventgrid.EventGridSubscription;
+import io.acscall.simulator.fault.Faults;
 import io.acscall.simulator.identity.Identifier;
 import io.acscall.simulator.people.PersonScript;
 import io.acscall.simulator.server.OpenIdDocuments;
@@ -261,6 +262,14 @@ public final class AcsSimulator implements AutoCloseable {
         return timeline().await(timeline().isCallback(type), count, within, count + " x callback " + type);
     }
 
+    /**
+     * What goes wrong on purpose: callbacks that are early, late, lost or doubled, bad tokens, refused requests, a key
+     * server that is down.
+     */
+    public Faults faults() {
+        return runtime.faults();
+    }
+
     /** Tokens for hand-made callbacks: the good one, and each kind of bad one. */
     public CallbackTokens tokens() {
         return runtime.tokens();
@@ -279,8 +288,8 @@ public final class AcsSimulator implements AutoCloseable {
     }
 
     /**
-     * Forgets calls, scripts, repeatable requests and the timeline, without a word to applications. Event Grid stays
-     * subscribed.
+     * Forgets calls, scripts, faults, repeatable requests and the timeline, without a word to applications. Event Grid
+     * stays subscribed.
      */
     public void reset() {
         runtime.reset();

@@ -17,23 +17,30 @@ import java.net.BindException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 import io.acscall.simulator.auth.ServiceAuthenticator;
+import io.acscall.simulator.callback.CallbackEventType;
 import io.acscall.simulator.callback.CallbackSender;
 import io.acscall.simulator.callback.DeliveryClient;
 import io.acscall.simulator.callback.VertxDeliveryClient;
 import io.acscall.simulator.control.CallEndpoints;
 import io.acscall.simulator.control.ControlApi;
 import io.acscall.simulator.control.EventGridEndpoint;
+import io.acscall.simulator.control.FaultsEndpoint;
 import io.acscall.simulator.control.PeopleEndpoints;
 import io.acscall.simulator.control.TimelineEndpoint;
 import io.acscall.simulator.eventgrid.EventGrid;
 import io.acscall.simulator.eventgrid.IncomingCallEvents;
+import io.acscall.simulator.fault.FaultPlan;
+import io.acscall.simulator.fault.Faults;
 import io.acscall.simulator.id.Ids;
+import io.acscall.simulator.rest.Misfortune;
 import io.acscall.simulator.rest.OperationTable;
 import io.acscall.simulator.rest.ServiceApi;
 import io.acscall.simulator.rest.ServiceJournal;
@@ -52,6 +59,8 @@ import io.vertx.core.Vertx;
 final class SimulatorRuntime {
 
     private static final long PATIENCE_SECONDS = 10;
+    /** Seeds that are shown are short, so that people can copy them. */
+    private static final int HIGHEST_SEED = 1_000_000;
 
     private final SimulatorSettings settings;
     private final SimulatorThreads threads = new SimulatorThreads();
@@ -61,9 +70,12 @@ final class SimulatorRuntime {
     private final CallbackTokens tokens;
     private final CallbackSender sender;
     private final EventGrid eventGrid;
+    private final FaultPlan faultPlan;
+    private final Faults faults;
     private final PhoneNetwork network;
     private final ServiceApi service;
     private final SimulatorServer server;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     SimulatorRuntime(SimulatorSettings settings) {
         this.settings = settings;
@@ -73,23 +85,28 @@ final class SimulatorRuntime {
         timeline = new Timeline(settings.timelineEntries(), clock, threads.listeners(), operations::names);
         tokens = new CallbackTokens(this::issuer, AcsSimulator.RESOURCE_ID, clock, ids, threads.signers());
         DeliveryClient client = new VertxDeliveryClient(vertx, settings.callbackTimeout());
-        sender = new CallbackSender(client, tokens::valid, timeline, threads.signers());
-        eventGrid = new EventGrid(client, timeline, ids, clock, scheduler, settings.eventGridRetry());
+        Random seeds = settings.seed() == null ? new Random() : new Random(settings.seed());
+        faultPlan = new FaultPlan(() -> seeds.nextInt(HIGHEST_SEED));
+        faults = new Faults(
+                faultPlan, tokens::rotate, operations::names, Set.copyOf(CallbackEventType.shortNames()));
+        sender = new CallbackSender(client, tokens::of, timeline, faultPlan, threads.signers(), scheduler, clock);
+        eventGrid = new EventGrid(client, timeline, ids, clock, scheduler, settings.eventGridRetry(), faultPlan);
         network = new PhoneNetwork(
                 settings, ids, clock, scheduler, timeline, sender, new IncomingCallEvents(eventGrid), operations,
                 this::endpoint);
         service = new ServiceApi(
                 operations, new ServiceAuthenticator(AcsSimulator.DEVELOPMENT_KEY, settings.strict(), clock),
-                new ServiceJournal(timeline), settings.strict());
+                new ServiceJournal(timeline), new Misfortune(faultPlan, scheduler), settings.strict());
         server = new SimulatorServer(
-                vertx, service, control(), new OpenIdDocuments(tokens, this::endpoint, this::issuer), timeline, clock);
+                vertx, service, control(), new OpenIdDocuments(tokens, this::endpoint, this::issuer, faultPlan::keys, timeline),
+                timeline, clock);
     }
 
     private ControlApi control() {
         return new ControlApi(
                 Stream.of(new CallEndpoints(network.incoming(), network.running(), network.calls()).endpoints(),
                         new PeopleEndpoints(network.people(), network.actions()).endpoints(),
-                        new EventGridEndpoint(eventGrid).endpoints(),
+                        new EventGridEndpoint(eventGrid).endpoints(), new FaultsEndpoint(faults).endpoints(),
                         new TimelineEndpoint(timeline, this::reset).endpoints()).flatMap(List::stream).toList());
     }
 
@@ -108,6 +125,7 @@ final class SimulatorRuntime {
     }
 
     void reset() {
+        faults.clear();
         sender.forget();
         eventGrid.forget();
         network.clear();
@@ -115,7 +133,11 @@ final class SimulatorRuntime {
         timeline.clear();
     }
 
+    /** Stops everything; a second time does nothing. */
     void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
         scheduler.close();
         sender.forget();
         network.clear();
@@ -151,6 +173,10 @@ final class SimulatorRuntime {
 
     EventGrid eventGrid() {
         return eventGrid;
+    }
+
+    Faults faults() {
+        return faults;
     }
 
     PhoneNetwork network() {

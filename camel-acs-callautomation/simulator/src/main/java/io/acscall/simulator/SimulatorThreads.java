@@ -19,8 +19,8 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The threads of a simulator that are not network threads. The queues need no bound of their own: there is at most one
- * task per call and one per listener, and both are bounded.
+ * The threads of a simulator that are not network threads. The queues need no bound of their own: there are at most two
+ * tasks per call and one per listener, and all are bounded.
  */
 final class SimulatorThreads {
 

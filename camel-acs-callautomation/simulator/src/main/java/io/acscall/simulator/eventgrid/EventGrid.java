@@ -15,24 +15,27 @@ package io.acscall.simulator.eventgrid;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.acscall.simulator.callback.Delivery;
 import io.acscall.simulator.callback.DeliveryClient;
 import io.acscall.simulator.callback.DeliveryResult;
+import io.acscall.simulator.fault.EventGridFate;
+import io.acscall.simulator.fault.EventGridFault;
+import io.acscall.simulator.fault.FaultPlan;
+import io.acscall.simulator.fault.RetryProfile;
 import io.acscall.simulator.id.Ids;
+import io.acscall.simulator.time.ResetGate;
 import io.acscall.simulator.time.SimulatorScheduler;
+import io.acscall.simulator.time.TaskBook;
 import io.acscall.simulator.timeline.EntryKind;
 import io.acscall.simulator.timeline.Secrets;
 import io.acscall.simulator.timeline.Timeline;
@@ -57,23 +60,26 @@ public final class EventGrid {
     private final Timeline timeline;
     private final Ids ids;
     private final Clock clock;
-    private final SimulatorScheduler scheduler;
-    private final Duration retryDelay;
+    private final TaskBook later;
+    private final ResetGate gate = new ResetGate();
+    private final RetryProfile retry;
+    private final FaultPlan faults;
     private final Handshake handshake;
     private final AtomicReference<EventGridSubscription> subscription = new AtomicReference<>();
-    private final AtomicInteger generation = new AtomicInteger();
 
     /**
      * @param retryDelay how long to wait before the second attempt
+     * @param faults     what is to go wrong
      */
     public EventGrid(DeliveryClient client, Timeline timeline, Ids ids, Clock clock, SimulatorScheduler scheduler,
-                     Duration retryDelay) {
+                     Duration retryDelay, FaultPlan faults) {
         this.client = client;
         this.timeline = timeline;
         this.ids = ids;
         this.clock = clock;
-        this.scheduler = scheduler;
-        this.retryDelay = retryDelay;
+        this.later = new TaskBook(scheduler);
+        this.retry = RetryProfile.of(ATTEMPTS, retryDelay);
+        this.faults = faults;
         this.handshake = new Handshake(ids, clock);
     }
 
@@ -84,7 +90,7 @@ public final class EventGrid {
      */
     public CompletableFuture<Void> subscribe(EventGridSubscription wanted) {
         Handshake.Challenge challenge = handshake.challenge(wanted);
-        long seq = record("SubscriptionValidation", null, challenge.delivery());
+        long seq = record("SubscriptionValidation", null, null, challenge.delivery());
         return client.send(challenge.delivery()).thenAccept(answer -> {
             timeline.answered(seq, answer.status());
             if (!challenge.check().good(answer)) {
@@ -106,9 +112,10 @@ public final class EventGrid {
         subscription.set(null);
     }
 
-    /** Gives up second attempts that are still to be made; the subscription stays. */
+    /** Gives up deliveries that are still to be made; the subscription stays. */
     public void forget() {
-        generation.incrementAndGet();
+        gate.reset();
+        later.giveUp();
     }
 
     /**
@@ -126,49 +133,65 @@ public final class EventGrid {
                     .detail("nobody has subscribed to Event Grid, so no application hears of this"));
             return;
         }
-        String time = TIME.format(OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+        EventGridFate fate = faults.eventGrid();
+        Instant happened = fate.has(EventGridFault.STALE) ? clock.instant().minus(fate.age()) : clock.instant();
+        String time = TIME.format(OffsetDateTime.ofInstant(happened, ZoneOffset.UTC));
         EventGridEvent event = new EventGridEvent(ids.uuid(), PREFIX + type, subject, time, data);
-        deliver(current, type, event.in(current.schema()), callId, 1);
+        send(fate, new Notification(current, type, event.in(current.schema()), callId, fate.label(), 1, gate.era()));
     }
 
-    private void deliver(EventGridSubscription to, String type, JsonNode body, String callId, int attempt) {
-        Map<String, String> headers = new LinkedHashMap<>(to.headers());
-        headers.put("Content-Type",
-                to.schema() == EventGridSchema.CLOUD_EVENTS
-                        ? "application/cloudevents+json; charset=utf-8" : "application/json");
-        headers.put("aeg-event-type", "Notification");
-        headers.put("aeg-subscription-name", "SIMULATOR");
-        headers.put("aeg-delivery-count", String.valueOf(attempt - 1));
-        Delivery delivery = new Delivery("POST", to.endpoint(), headers, body);
-        long seq = record(type, callId, delivery);
-        client.send(delivery).thenAccept(answer -> {
-            boolean remembered = timeline.answered(seq, answer.status());
-            if (remembered && (answer.status() < OK_FIRST || answer.status() > OK_LAST)) {
-                failed(to, type, body, callId, attempt, answer);
+    private void send(EventGridFate fate, Notification notification) {
+        if (fate.has(EventGridFault.LOST)) {
+            timeline.add(TimelineDraft.of(EntryKind.NOTE, notification.type()).call(notification.callId())
+                    .body(notification.body()).fault(notification.fault()).detail("not sent on purpose"));
+            return;
+        }
+        int copies = fate.has(EventGridFault.TWICE) ? 2 : 1;
+        for (int i = 0; i < copies; i++) {
+            if (fate.has(EventGridFault.LATE)) {
+                later.after(fate.delay(), () -> deliver(notification));
+            } else {
+                deliver(notification);
             }
-        });
-    }
-
-    private void failed(
-            EventGridSubscription to, String type, JsonNode body, String callId, int attempt, DeliveryResult answer) {
-        boolean again = attempt < ATTEMPTS && !FINAL.contains(answer.status()) && to.equals(subscription.get());
-        String what = answer.failure() == null ? "answered with " + answer.status() : "not delivered: " + answer.failure();
-        timeline.add(TimelineDraft.of(EntryKind.NOTE, type).call(callId)
-                .detail("Event Grid delivery " + what
-                        + (again ? "; one more attempt in " + retryDelay.toMillis() + " ms" : "")));
-        if (again) {
-            int current = generation.get();
-            scheduler.after(retryDelay, () -> {
-                if (current == generation.get()) {
-                    deliver(to, type, body, callId, attempt + 1);
-                }
-            });
         }
     }
 
-    private long record(String type, String callId, Delivery delivery) {
+    private void deliver(Notification notification) {
+        Delivery delivery = notification.delivery();
+        gate.pass(notification.era(), () -> {
+            long seq = record(notification.type(), notification.callId(), notification.fault(), delivery);
+            client.send(delivery)
+                    .thenAccept(answer -> gate.pass(notification.era(), () -> answered(seq, notification, answer)));
+        });
+    }
+
+    private void answered(long seq, Notification notification, DeliveryResult answer) {
+        timeline.answered(seq, answer.status());
+        if (answer.status() < OK_FIRST || answer.status() > OK_LAST) {
+            failed(notification, answer);
+        }
+    }
+
+    private void failed(Notification notification, DeliveryResult answer) {
+        RetryProfile profile = faults.eventGridRetry().orElse(retry);
+        boolean again = profile.again(notification.attempt()) && !FINAL.contains(answer.status())
+                && notification.to().equals(subscription.get());
+        Duration delay = profile.delayAfter(notification.attempt());
+        String what = answer.failure() == null ? "answered with " + answer.status() : "not delivered: " + answer.failure();
+        timeline.add(TimelineDraft.of(EntryKind.NOTE, notification.type()).call(notification.callId())
+                .detail("Event Grid delivery " + what
+                        + (again
+                                ? "; attempt " + (notification.attempt() + 1) + " of " + profile.attempts() + " in "
+                                  + delay.toMillis() + " ms"
+                                : "")));
+        if (again) {
+            later.after(delay, () -> deliver(notification.again()));
+        }
+    }
+
+    private long record(String type, String callId, String fault, Delivery delivery) {
         return timeline.add(TimelineDraft.of(EntryKind.EVENT_GRID, type).call(callId)
                 .http(delivery.method(), Secrets.address(delivery.target())).headers(delivery.headers().entrySet())
-                .body(delivery.body())).seq();
+                .body(delivery.body()).fault(fault)).seq();
     }
 }

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * &#64;RegisterExtension
  * static final AcsSimulatorExtension SIMULATOR = new AcsSimulatorExtension();
  *
- * @Test
+ * &#64;Test
  * void answersACall(AcsSimulator simulator) { … }
  * }
  * </pre>

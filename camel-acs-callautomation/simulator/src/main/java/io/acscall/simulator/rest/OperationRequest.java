@@ -16,10 +16,13 @@ package io.acscall.simulator.rest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.acscall.simulator.call.Call;
+import io.acscall.simulator.callback.LaneHold;
 
 /** A request that has been authenticated and fits an operation. Used by one thread. */
 public final class OperationRequest {
@@ -29,6 +32,7 @@ public final class OperationRequest {
     private final String apiVersion;
     private final RequestBody body;
     private final List<Call> calls = new ArrayList<>();
+    private final List<LaneHold> holds = new ArrayList<>();
 
     /**
      * @param query gives a parameter of the query, decoded, or null
@@ -65,7 +69,7 @@ public final class OperationRequest {
      * events are kept back until the answer has been written.
      */
     public void about(Call call) {
-        call.lane().hold();
+        holds.add(call.lane().hold());
         calls.add(call);
     }
 
@@ -74,8 +78,31 @@ public final class OperationRequest {
         return calls;
     }
 
+    /** Lets the events of the calls go. */
     void answered() {
-        calls.forEach(call -> call.lane().release());
-        calls.clear();
+        holds.forEach(LaneHold::release);
+    }
+
+    /**
+     * Lets the events of the calls go although there is no answer yet.
+     *
+     * @param  types the events that tell the outcome, without prefix
+     * @return       complete when such an event was delivered, one for each call; whoever has no patience completes
+     *               them
+     */
+    List<CompletableFuture<Void>> overtaken(Set<String> types) {
+        List<CompletableFuture<Void>> outcomes = holds.stream().map(hold -> hold.delivered(event -> tells(event, types)))
+                .toList();
+        answered();
+        return outcomes;
+    }
+
+    /** Events that have a context tell the outcome of the operation that it was given to. */
+    private boolean tells(JsonNode event, Set<String> types) {
+        String type = event.path("type").asText();
+        JsonNode mine = body.raw("operationContext");
+        JsonNode its = event.at("/data/operationContext");
+        return types.contains(type.substring(type.lastIndexOf('.') + 1))
+                && (mine == null || its.isMissingNode() || mine.equals(its));
     }
 }

@@ -21,6 +21,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.acscall.simulator.auth.ServiceAuthenticator;
 import io.acscall.simulator.auth.SignedRequest;
 import io.acscall.simulator.call.Call;
+import io.acscall.simulator.fault.RestFate;
 import io.acscall.simulator.http.ServiceAnswer;
 import io.acscall.simulator.http.ServiceFault;
 import io.acscall.simulator.json.Json;
@@ -35,20 +36,26 @@ public final class ServiceApi {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServiceApi.class);
     private static final int REMEMBERED = 10_000;
+    /** Stands for an answer that is never written. */
+    private static final int NO_ANSWER = 500;
 
     private final OperationTable operations;
     private final ServiceAuthenticator authenticator;
     private final ApiVersions apiVersions;
     private final ServiceJournal journal;
+    private final Misfortune misfortune;
     private final RepeatMemory memory = new RepeatMemory(REMEMBERED);
 
     /**
-     * @param strict whether api-versions newer than known are refused
+     * @param misfortune what goes wrong on purpose
+     * @param strict     whether api-versions newer than known are refused
      */
-    public ServiceApi(OperationTable operations, ServiceAuthenticator authenticator, ServiceJournal journal, boolean strict) {
+    public ServiceApi(OperationTable operations, ServiceAuthenticator authenticator, ServiceJournal journal,
+                      Misfortune misfortune, boolean strict) {
         this.operations = operations;
         this.authenticator = authenticator;
         this.journal = journal;
+        this.misfortune = misfortune;
         this.apiVersions = new ApiVersions(strict, journal.timeline());
     }
 
@@ -57,17 +64,33 @@ public final class ServiceApi {
      * that.
      *
      * @return completes with the answer, never exceptionally; at once but for a repetition of a request that is under
-     *         way
+     *         way and for a request that is to be slow
      */
     public CompletableFuture<ServiceExchange> handle(ServiceCall call) {
-        OperationTable.Match match = null;
         try {
             authenticator.authenticate(
                     new SignedRequest(call.method(), call.pathAndQuery(), call::header, call.body()));
-            match = find(call);
-            return operate(call, match);
+            OperationTable.Match match = find(call);
+            RestFate fate = misfortune.fate(match.operation());
+            CompletableFuture<Void> ready = misfortune.beforeActing(fate);
+            return fate.acts()
+                    ? ready.thenCompose(now -> act(call, match, fate))
+                    : ready.thenApply(now -> journal.unseen(call, match.operation(), failure(fate),
+                            misfortune.transmission(fate), fate.label()));
         } catch (ServiceFault fault) {
-            return CompletableFuture.completedFuture(journal.refused(call, match == null ? null : match.operation(), fault));
+            return CompletableFuture.completedFuture(journal.refused(call, null, fault));
+        }
+    }
+
+    private ServiceAnswer failure(RestFate fate) {
+        return misfortune.answer(fate, ServiceAnswer.empty(NO_ANSWER));
+    }
+
+    private CompletableFuture<ServiceExchange> act(ServiceCall call, OperationTable.Match match, RestFate fate) {
+        try {
+            return operate(call, match, fate);
+        } catch (ServiceFault fault) {
+            return CompletableFuture.completedFuture(journal.refused(call, match.operation(), fault));
         }
     }
 
@@ -85,17 +108,25 @@ public final class ServiceApi {
         });
     }
 
-    private CompletableFuture<ServiceExchange> operate(ServiceCall call, OperationTable.Match match) {
+    private CompletableFuture<ServiceExchange> operate(ServiceCall call, OperationTable.Match match, RestFate fate) {
         Operation operation = match.operation();
         String apiVersion = apiVersions.check(call.query("api-version"));
         OperationRequest request = new OperationRequest(
                 match.parameters(), call::query, apiVersion, body(call, operation));
         String requestId = operation.repeatable() ? call.header("repeatability-request-id") : null;
         if (requestId == null) {
-            return CompletableFuture.completedFuture(journal.done(call, operation, request, run(operation, request)));
+            return answered(call, operation, request, run(operation, request), fate);
         }
         return memory.answer(operation.name(), requestId, () -> run(operation, request))
-                .thenApply(answer -> journal.done(call, operation, request, telling(operation, answer)));
+                .thenCompose(answer -> answered(call, operation, request, telling(operation, answer), fate));
+    }
+
+    private CompletableFuture<ServiceExchange> answered(
+            ServiceCall call, Operation operation, OperationRequest request, ServiceAnswer answer, RestFate fate) {
+        journal.asked(call, operation, answer.callId());
+        return misfortune.beforeAnswering(fate, request)
+                .thenApply(now -> journal.answered(call, operation, misfortune.answer(fate, answer),
+                        misfortune.transmission(fate), fate.label(), request::answered));
     }
 
     private static JsonNode body(ServiceCall call, Operation operation) {

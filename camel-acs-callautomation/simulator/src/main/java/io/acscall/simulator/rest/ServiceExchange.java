@@ -18,8 +18,9 @@ import io.acscall.simulator.http.ServiceAnswer;
 /**
  * An answer, and what waits for it to be written.
  *
- * @param answer  to be written
- * @param written to be run once it has been written, or could not be
+ * @param answer       to be written
+ * @param transmission how much of it
+ * @param written      to be run once it has been written, or could not be
  */
-public record ServiceExchange(ServiceAnswer answer, Runnable written) {
+public record ServiceExchange(ServiceAnswer answer, Transmission transmission, Runnable written) {
 }

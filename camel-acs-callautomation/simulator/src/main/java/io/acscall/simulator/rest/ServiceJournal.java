@@ -38,31 +38,56 @@ public final class ServiceJournal {
         return timeline;
     }
 
-    /** A request that no operation has seen. */
+    /** A request that was refused before its operation saw it. */
     ServiceExchange refused(ServiceCall call, Operation operation, ServiceFault fault) {
-        ServiceAnswer answer = common(call, fault.toAnswer());
-        write(call, operation, answer);
-        return new ServiceExchange(answer, () -> {
+        return unseen(call, operation, fault.toAnswer(), Transmission.WHOLE, null);
+    }
+
+    /**
+     * A request that its operation does not see.
+     *
+     * @param fault why that was done on purpose; null if it was not
+     */
+    ServiceExchange unseen(
+            ServiceCall call, Operation operation, ServiceAnswer answer, Transmission transmission, String fault) {
+        asked(call, operation, null);
+        return answered(call, operation, answer, transmission, fault, () -> {
         });
     }
 
-    ServiceExchange done(ServiceCall call, Operation operation, OperationRequest request, ServiceAnswer answer) {
-        ServiceAnswer whole = common(call, answer);
-        write(call, operation, whole);
-        return new ServiceExchange(whole, request::answered);
-    }
-
-    private static ServiceAnswer common(ServiceCall call, ServiceAnswer answer) {
-        String id = call.header(CLIENT_REQUEST_ID);
-        return id == null ? answer : answer.withHeader(CLIENT_REQUEST_ID, id);
-    }
-
-    private void write(ServiceCall call, Operation operation, ServiceAnswer answer) {
-        String type = operation == null ? null : operation.name();
-        timeline.add(TimelineDraft.of(EntryKind.REQUEST, type).call(answer.callId()).http(call.method(), call.pathAndQuery())
+    /**
+     * A request that its operation has seen.
+     *
+     * @param callId the call it turned out to be about, or null
+     */
+    void asked(ServiceCall call, Operation operation, String callId) {
+        timeline.add(TimelineDraft.of(EntryKind.REQUEST, name(operation)).call(callId).http(call.method(), call.pathAndQuery())
                 .headers(call.headers()).body(json(call.body())));
-        timeline.add(TimelineDraft.of(EntryKind.RESPONSE, type).call(answer.callId()).status(answer.status())
-                .headers(answer.headers().entrySet()).body(answer.body()));
+    }
+
+    /**
+     * The answer to it, which is about to be written.
+     *
+     * @param fault   what goes wrong with it on purpose; null for nothing
+     * @param written to be run once it has been written
+     */
+    ServiceExchange answered(
+            ServiceCall call, Operation operation, ServiceAnswer answer, Transmission transmission,
+            String fault, Runnable written) {
+        String id = call.header(CLIENT_REQUEST_ID);
+        ServiceAnswer whole = id == null ? answer : answer.withHeader(CLIENT_REQUEST_ID, id);
+        TimelineDraft draft = TimelineDraft.of(EntryKind.RESPONSE, name(operation)).call(whole.callId()).fault(fault);
+        if (transmission == Transmission.NOTHING) {
+            draft.detail("the connection is closed without an answer");
+        } else {
+            draft.status(whole.status()).headers(whole.headers().entrySet()).body(whole.body());
+        }
+        timeline.add(draft);
+        return new ServiceExchange(whole, transmission, written);
+    }
+
+    private static String name(Operation operation) {
+        return operation == null ? null : operation.name();
     }
 
     private static JsonNode json(byte[] body) {

@@ -27,6 +27,8 @@ import io.acscall.simulator.http.ServiceFault;
 import io.acscall.simulator.json.Json;
 import io.acscall.simulator.rest.ServiceApi;
 import io.acscall.simulator.rest.ServiceCall;
+import io.acscall.simulator.rest.ServiceExchange;
+import io.acscall.simulator.rest.Transmission;
 import io.acscall.simulator.timeline.Timeline;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -53,6 +55,7 @@ public final class SimulatorServer {
     public static final String HOST = "127.0.0.1";
 
     private static final Logger LOG = LoggerFactory.getLogger(SimulatorServer.class);
+    private static final String JSON = "application/json; charset=utf-8";
     private static final long BODY_LIMIT = 1024L * 1024;
 
     private final HttpServer server;
@@ -122,7 +125,7 @@ public final class SimulatorServer {
         ServiceCall call = new ServiceCall(
                 request.method().name(), request.uri(),
                 List.copyOf(request.headers().entries()), body(context), clock.instant());
-        onContext(service.handle(call), exchange -> write(request.response(), exchange.answer())
+        onContext(service.handle(call), exchange -> write(request, exchange)
                 .onComplete(ignored -> exchange.written().run()));
     }
 
@@ -183,6 +186,25 @@ public final class SimulatorServer {
         }
     }
 
+    private static Future<Void> write(HttpServerRequest request, ServiceExchange exchange) {
+        ServiceAnswer answer = exchange.answer();
+        boolean nothing = exchange.transmission() == Transmission.NOTHING || answer.body() == null;
+        if (exchange.transmission() == Transmission.WHOLE) {
+            return write(request.response(), answer);
+        }
+        return nothing ? request.connection().close() : writeHalf(request, answer);
+    }
+
+    /** The client is promised the whole body and gets half of it. */
+    private static Future<Void> writeHalf(HttpServerRequest request, ServiceAnswer answer) {
+        HttpServerResponse response = request.response();
+        Buffer body = Buffer.buffer(Json.bytes(answer.body()));
+        response.setStatusCode(answer.status());
+        answer.headers().forEach(response::putHeader);
+        response.putHeader("Content-Type", JSON).putHeader("Content-Length", String.valueOf(body.length()));
+        return response.write(body.getBuffer(0, body.length() / 2)).eventually(() -> request.connection().close());
+    }
+
     static Future<Void> write(HttpServerResponse response, ServiceAnswer answer) {
         if (response.closed() || response.ended()) {
             return Future.failedFuture("nobody waits for the answer any more");
@@ -192,7 +214,7 @@ public final class SimulatorServer {
         if (answer.body() == null) {
             return response.end();
         }
-        return response.putHeader("Content-Type", "application/json; charset=utf-8")
+        return response.putHeader("Content-Type", JSON)
                 .end(Buffer.buffer(Json.bytes(answer.body())));
     }
 }

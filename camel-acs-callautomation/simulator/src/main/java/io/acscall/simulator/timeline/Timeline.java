@@ -219,10 +219,21 @@ public final class Timeline {
         return entry -> entry.kind() == EntryKind.REQUEST && operation.equals(entry.type());
     }
 
-    /** A condition that is true for callbacks of a type; see {@link #callbacks(String)}. */
+    /** A condition that is true for callbacks that hold an event of a type; see {@link #callbacks(String)}. */
     public Predicate<TimelineEntry> isCallback(String type) {
         String shortType = type.startsWith(PREFIX) ? type.substring(PREFIX.length()) : type;
-        return entry -> entry.kind() == EntryKind.CALLBACK && shortType.equals(entry.type());
+        return entry -> entry.kind() == EntryKind.CALLBACK
+                && (shortType.equals(entry.type()) || holds(entry, PREFIX + shortType));
+    }
+
+    /** Several events may come in one request; the entry is named after the first. */
+    private static boolean holds(TimelineEntry entry, String type) {
+        for (int i = 1; entry.body() != null && i < entry.body().size(); i++) {
+            if (type.equals(entry.body().path(i).path("type").asText())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Forgets all entries. Numbers go on, listeners stay. */

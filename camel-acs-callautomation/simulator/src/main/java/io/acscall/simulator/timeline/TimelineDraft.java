@@ -31,6 +31,7 @@ public final class TimelineDraft {
     private String path;
     private Integer status;
     private JsonNode body;
+    private String fault;
     private String detail;
 
     private TimelineDraft(EntryKind kind, String type) {
@@ -74,12 +75,18 @@ public final class TimelineDraft {
         return this;
     }
 
+    /** What went wrong on purpose; null for nothing. */
+    public TimelineDraft fault(String names) {
+        fault = names;
+        return this;
+    }
+
     public TimelineDraft detail(String sentence) {
         detail = sentence;
         return this;
     }
 
     TimelineEntry entry(long seq, Instant time) {
-        return new TimelineEntry(seq, time, kind, callId, type, method, path, status, headers, body, detail);
+        return new TimelineEntry(seq, time, kind, callId, type, method, path, status, headers, body, fault, detail);
     }
 }

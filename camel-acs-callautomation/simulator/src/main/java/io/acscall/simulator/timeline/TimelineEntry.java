@@ -35,17 +35,18 @@ import io.acscall.simulator.json.Json;
  * @param status  HTTP status, or null when there was none; of a callback only once the application has answered
  * @param headers the headers worth keeping, names in lower case; never null
  * @param body    JSON body, or null; to be read, not to be changed
+ * @param fault   what went wrong on purpose, as the settings of faults call it, such as {@code twice}; or null
  * @param detail  a sentence for people, or null
  */
 public record TimelineEntry(long seq, Instant time, EntryKind kind, String callId, String type, String method, String path,
-        Integer status, Map<String, String> headers, JsonNode body, String detail) {
+        Integer status, Map<String, String> headers, JsonNode body, String fault, String detail) {
 
     public TimelineEntry {
         headers = Map.copyOf(headers);
     }
 
     TimelineEntry withStatus(int answered) {
-        return new TimelineEntry(seq, time, kind, callId, type, method, path, answered, headers, body, detail);
+        return new TimelineEntry(seq, time, kind, callId, type, method, path, answered, headers, body, fault, detail);
     }
 
     /** The entry as JSON; members that are null or empty are left out. */
@@ -65,17 +66,19 @@ public record TimelineEntry(long seq, Instant time, EntryKind kind, String callI
         if (body != null) {
             json.set("body", body);
         }
+        putText(json, "fault", fault);
         putText(json, "detail", detail);
         return json;
     }
 
-    /** One line for people: number, kind, what, where, status, detail. */
+    /** One line for people: number, kind, what, where, status, fault, detail. */
     public String toLine() {
         StringBuilder line = new StringBuilder(String.format("%4d %s %-9s", seq, time, kind.wireName()));
         append(line, type);
         append(line, method);
         append(line, path);
         append(line, status);
+        append(line, fault == null ? null : "[" + fault + "]");
         append(line, detail);
         return line.toString();
     }

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 import com.nimbusds.jwt.JWTClaimsSet;
@@ -38,22 +39,32 @@ public final class CallbackTokens {
     private final String audience;
     private final Clock clock;
     private final Ids ids;
-    private final CompletableFuture<SigningKey> key;
-    private final CompletableFuture<SigningKey> otherKey = new CompletableFuture<>();
+    private final Executor executor;
+    private final AtomicReference<SigningKey> otherKey = new AtomicReference<>();
+    private volatile CompletableFuture<SigningKey> key;
 
     /**
      * @param issuer   the {@code iss} claim, asked for at each token because it holds the port
      * @param audience the {@code aud} claim: the immutable resource id
      * @param clock    wall clock
-     * @param executor makes the key in the background
+     * @param executor makes keys in the background
      */
     public CallbackTokens(Supplier<String> issuer, String audience, Clock clock, Ids ids, Executor executor) {
         this.issuer = issuer;
         this.audience = audience;
         this.clock = clock;
         this.ids = ids;
-        String keyId = ids.uuid();
-        this.key = CompletableFuture.supplyAsync(() -> SigningKey.generate(keyId), executor);
+        this.executor = executor;
+        this.key = newKey();
+    }
+
+    /**
+     * A new token of any kind.
+     *
+     * @return in compact form; null for {@link TokenKind#MISSING}
+     */
+    public String of(TokenKind kind) {
+        return kind.make(this);
     }
 
     /** A token that the service would send. */
@@ -83,7 +94,20 @@ public final class CallbackTokens {
 
     /** Names the service's key, but was signed with another one. */
     public String forged() {
-        return other().sign(claims(issuer.get(), audience, clock.instant()));
+        return other().signAs(key.join().keyId(), claims(issuer.get(), audience, clock.instant()));
+    }
+
+    /** Three parts as a JWT has, of which none is JSON. */
+    public String malformed() {
+        return "not.a.token";
+    }
+
+    /**
+     * Signed by HMAC (HS256) with the service's public key, in PEM form, as the secret: takes in whoever lets the token
+     * choose the algorithm.
+     */
+    public String signedWithPublicKey() {
+        return key.join().signWithPublicHalf(claims(issuer.get(), audience, clock.instant()));
     }
 
     /** A token with {@code "alg":"none"} and no signature. */
@@ -101,11 +125,35 @@ public final class CallbackTokens {
         return key.thenApply(made -> null);
     }
 
+    /** The {@code kid} of the tokens that are made now. */
+    public String keyId() {
+        return key.join().keyId();
+    }
+
+    /**
+     * Signs with a new key from now on, under a new id; the old key is published no more.
+     *
+     * @return completes when the new key is in use, with its id; takes some tens to hundreds of milliseconds
+     */
+    public CompletableFuture<String> rotate() {
+        CompletableFuture<SigningKey> next = newKey();
+        return next.thenApply(made -> {
+            key = next;
+            return made.keyId();
+        });
+    }
+
+    private CompletableFuture<SigningKey> newKey() {
+        String keyId = ids.uuid();
+        return CompletableFuture.supplyAsync(() -> SigningKey.generate(keyId), executor);
+    }
+
+    /** A key of somebody else; made when it is first asked for. */
     private SigningKey other() {
-        if (!otherKey.isDone()) {
-            otherKey.complete(SigningKey.generate(key.join().keyId()));
+        if (otherKey.get() == null) {
+            otherKey.compareAndSet(null, SigningKey.generate("other"));
         }
-        return otherKey.join();
+        return otherKey.get();
     }
 
     private JWTClaimsSet claims(String claimedIssuer, String claimedAudience, Instant from) {

@@ -13,10 +13,15 @@
  */
 package io.acscall.simulator.token;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
@@ -50,11 +55,31 @@ final class SigningKey {
     }
 
     String sign(JWTClaimsSet claims) {
-        JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID())
-                .type(JOSEObjectType.JWT).build();
-        SignedJWT token = new SignedJWT(header, claims);
+        return signAs(key.getKeyID(), claims);
+    }
+
+    /** Signs with this key under the id of another one. */
+    String signAs(String keyId, JWTClaimsSet claims) {
+        return sign(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(keyId), claims, signer);
+    }
+
+    /** Signs by HMAC, with the public half of this key as the secret. */
+    String signWithPublicHalf(JWTClaimsSet claims) {
         try {
-            token.sign(signer);
+            String pem = "-----BEGIN PUBLIC KEY-----\n"
+                         + Base64.getMimeEncoder().encodeToString(key.toRSAPublicKey().getEncoded())
+                         + "\n-----END PUBLIC KEY-----\n";
+            return sign(new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(key.getKeyID()), claims,
+                    new MACSigner(pem.getBytes(StandardCharsets.US_ASCII)));
+        } catch (JOSEException e) {
+            throw new IllegalStateException("This Java runtime cannot sign with HMAC", e);
+        }
+    }
+
+    private static String sign(JWSHeader.Builder header, JWTClaimsSet claims, JWSSigner with) {
+        SignedJWT token = new SignedJWT(header.type(JOSEObjectType.JWT).build(), claims);
+        try {
+            token.sign(with);
         } catch (JOSEException e) {
             throw new IllegalStateException("A callback token could not be signed", e);
         }

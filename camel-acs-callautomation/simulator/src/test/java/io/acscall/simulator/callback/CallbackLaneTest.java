@@ -22,9 +22,13 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
+import io.acscall.simulator.fault.FaultPlan;
 import io.acscall.simulator.json.Json;
+import io.acscall.simulator.time.RealTimeScheduler;
+import io.acscall.simulator.time.SimulatorScheduler;
 import io.acscall.simulator.timeline.EntryKind;
 import io.acscall.simulator.timeline.Timeline;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -38,13 +42,20 @@ class CallbackLaneTest {
     private final List<CompletableFuture<DeliveryResult>> answers = new ArrayList<>();
     private final Timeline timeline = new Timeline(5_000, Clock.systemUTC(), Runnable::run, Set::of);
     private Supplier<String> tokens = () -> "token";
-    private final CallbackSender sender = new CallbackSender(this::send, () -> tokens.get(), timeline, Runnable::run);
+    private final SimulatorScheduler scheduler = new RealTimeScheduler();
+    private final CallbackSender sender = new CallbackSender(
+            this::send, kind -> tokens.get(), timeline, new FaultPlan(() -> 1), Runnable::run, scheduler, Clock.systemUTC());
     private final CallbackLane lane = sender.lane("call");
 
     private CompletableFuture<DeliveryResult> send(Delivery delivery) {
         sent.add(delivery);
         answers.add(new CompletableFuture<>());
         return answers.get(answers.size() - 1);
+    }
+
+    @AfterEach
+    void stop() {
+        scheduler.close();
     }
 
     @Test

@@ -248,7 +248,7 @@ class ControlApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "GET,/nothing,404", "GET,/faults,404", "DELETE,/calls,405", "GET,/reset,405", "GET,/people/+1,405" })
+    @CsvSource({ "GET,/nothing,404", "POST,/faults,405", "DELETE,/calls,405", "GET,/reset,405", "GET,/people/+1,405" })
     void whatIsNotThereIsRefused(String method, String path, int status) {
         assertThat(control(method, path, "").status()).isEqualTo(status);
     }
