@@ -30,15 +30,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * field it is started for each test. Tests that share one must not run in parallel. Methods may have a parameter of
  * type {@link AcsSimulator}.
  *
- * <pre>
- * {@code
- * &#64;RegisterExtension
- * static final AcsSimulatorExtension SIMULATOR = new AcsSimulatorExtension();
- *
- * &#64;Test
- * void answersACall(AcsSimulator simulator) { … }
- * }
- * </pre>
+ * <p>
+ * In a test class it looks like this:
+ * {@code @RegisterExtension static final AcsSimulatorExtension SIMULATOR = new AcsSimulatorExtension();}
  */
 public final class AcsSimulatorExtension
         implements

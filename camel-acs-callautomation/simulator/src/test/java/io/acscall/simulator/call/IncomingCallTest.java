@@ -43,7 +43,7 @@ class IncomingCallTest {
 
     @RegisterExtension
     static final AcsSimulatorExtension EXTENSION
-            = new AcsSimulatorExtension(builder -> builder.ringTime(Duration.ofSeconds(2)).ownNumbers("+18005550111"));
+            = new AcsSimulatorExtension(builder -> builder.ringTime(Duration.ofSeconds(15)).ownNumbers("+18005550111"));
 
     private AcsSimulator simulator;
     private CallScene scene;
@@ -120,11 +120,11 @@ class IncomingCallTest {
 
     @Test
     void aCallerWhoGaveUpOnceAnsweredDoesNot() {
-        simulator.person(ANN).givesUpAfter(Duration.ofMillis(300));
+        simulator.person(ANN).givesUpAfter(Duration.ofMillis(900));
         String id = scene.answer(simulator.placeCall(ANN, OURS)).body().path("callConnectionId").asText();
         scene.awaitEvent(id, "ParticipantsUpdated");
 
-        simulator.timeline().awaitQuiet(Duration.ofMillis(400));
+        simulator.timeline().awaitQuiet(Duration.ofMillis(1_000));
         assertThat(client.get(CALLS + "/" + id).status()).isEqualTo(200);
     }
 

@@ -85,7 +85,7 @@ class PlayTest {
     @Test
     void longTextTakesLonger() {
         String id = scene.connected(ANN);
-        play(id, "{\"playSources\":[" + TEXT.replace("Hello", "x".repeat(40)) + "]}");
+        play(id, "{\"playSources\":[" + TEXT.replace("Hello", "x".repeat(80)) + "]}");
         scene.awaitEvent(id, "PlayCompleted");
         List<TimelineEntry> entries = simulator.timeline().callbacks();
         TimelineEntry started = entries.get(entries.size() - 2);
