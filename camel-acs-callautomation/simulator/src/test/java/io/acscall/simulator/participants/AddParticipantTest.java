@@ -112,6 +112,8 @@ class AddParticipantTest {
         assertThat(scene.client().get(path(id, "/participants/" + raw(CAT))).status()).isEqualTo(404);
         assertThat(call.onTheLine()).containsExactly(raw(BOB));
         assertThat(call.people()).contains(new CallSnapshot.Person(raw(CAT), true, false, false, invitation));
+        assertThat(call.toJson().path("people")).contains(Json.object().put("rawId", raw(CAT)).put("ringing", true)
+                .put("muted", false).put("onHold", false).put("invitationId", invitation));
         assertThat(simulator.callOf(CAT).orElseThrow().callId()).isEqualTo(call.callId());
         simulator.answer(id, CAT);
         scene.awaitEvent(id, "AddParticipantSucceeded");
