@@ -29,7 +29,7 @@ import org.apache.logging.log4j.core.config.Property;
 /**
  * All that is logged while it is open, by whatever logger, down to the finest level.
  */
-final class CapturedLog extends AbstractAppender implements AutoCloseable {
+public final class CapturedLog extends AbstractAppender implements AutoCloseable {
 
     private final List<Line> lines = new CopyOnWriteArrayList<>();
     private final LoggerContext context = LoggerContext.getContext(false);
@@ -38,7 +38,8 @@ final class CapturedLog extends AbstractAppender implements AutoCloseable {
         super("captured", null, null, true, Property.EMPTY_ARRAY);
     }
 
-    static CapturedLog open() {
+    /** Begins to listen. */
+    public static CapturedLog open() {
         CapturedLog log = new CapturedLog();
         log.start();
         log.context.getConfiguration().getRootLogger().addAppender(log, Level.ALL, null);
@@ -46,11 +47,13 @@ final class CapturedLog extends AbstractAppender implements AutoCloseable {
         return log;
     }
 
-    List<Line> lines() {
+    /** What was logged so far, in order. */
+    public List<Line> lines() {
         return lines;
     }
 
-    List<String> linesOf(Class<?> logger) {
+    /** The texts of one logger. */
+    public List<String> linesOf(Class<?> logger) {
         return lines.stream().filter(line -> line.logger().equals(logger.getName())).map(Line::text).toList();
     }
 
@@ -70,6 +73,6 @@ final class CapturedLog extends AbstractAppender implements AutoCloseable {
     }
 
     /** One entry. */
-    record Line(String logger, Level level, String text) {
+    public record Line(String logger, Level level, String text) {
     }
 }

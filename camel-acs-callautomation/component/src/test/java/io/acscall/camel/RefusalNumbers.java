@@ -1,0 +1,30 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.acscall.camel;
+
+import java.util.Map;
+
+/**
+ * What a component has counted, for tests of other packages.
+ */
+public final class RefusalNumbers {
+
+    private RefusalNumbers() {
+    }
+
+    /** The numbers by {@code door.reason}. */
+    public static Map<String, Long> of(AcsCallComponent component) {
+        return component.webhooks().refusals().snapshot();
+    }
+}
