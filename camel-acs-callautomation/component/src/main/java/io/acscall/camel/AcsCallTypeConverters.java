@@ -23,15 +23,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.acscall.camel.client.JsonForm;
 import io.acscall.camel.event.CallEvent;
+import io.acscall.camel.event.SdkEvents;
 import org.apache.camel.Converter;
+import org.apache.camel.Exchange;
+import org.apache.camel.spi.TypeConverterRegistry;
 
 /**
- * Turns events and results into maps, JSON trees and JSON text, with all that the service sent.
+ * Turns events and results into maps, JSON trees and JSON text, with all that the service sent, and events into those
+ * of the official SDK.
  */
 @Converter(generateLoader = true)
 public final class AcsCallTypeConverters {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String SDK_EVENTS = "com.azure.communication.callautomation.models.events.";
 
     private AcsCallTypeConverters() {
     }
@@ -60,6 +65,12 @@ public final class AcsCallTypeConverters {
         return stream(event.toJson());
     }
 
+    /** An event in the form of CloudEvents, UTF-8. */
+    @Converter
+    public static byte[] toJsonBytes(CallEvent event) {
+        return bytes(event.toJson());
+    }
+
     /** A result as the service wrote it. */
     @Converter
     public static JsonNode toJsonNode(JsonForm result) {
@@ -84,12 +95,35 @@ public final class AcsCallTypeConverters {
         return stream(result.toJson());
     }
 
+    /** A result as the service wrote it, UTF-8. */
+    @Converter
+    public static byte[] toJsonBytes(JsonForm result) {
+        return bytes(result.toJson());
+    }
+
+    /**
+     * A callback event as the official SDK types it.
+     *
+     * @return {@code null} for other values and types, and where the SDK on the class path does not know the type
+     */
+    @Converter(fallback = true)
+    public static <T> T toSdkEvent(Class<T> type, Exchange exchange, Object value, TypeConverterRegistry registry) {
+        if (!(value instanceof CallEvent event) || !type.getName().startsWith(SDK_EVENTS)) {
+            return null;
+        }
+        return SdkEvents.convert(event).filter(type::isInstance).map(type::cast).orElse(null);
+    }
+
     private static Map<String, Object> map(JsonNode json) {
         return JSON.convertValue(json, new TypeReference<>() {
         });
     }
 
     private static InputStream stream(JsonNode json) {
-        return new ByteArrayInputStream(json.toString().getBytes(StandardCharsets.UTF_8));
+        return new ByteArrayInputStream(bytes(json));
+    }
+
+    private static byte[] bytes(JsonNode json) {
+        return json.toString().getBytes(StandardCharsets.UTF_8);
     }
 }
