@@ -239,12 +239,12 @@ public class AcsCallComponent extends DefaultComponent {
         return contexts.restore(wire);
     }
 
-    /** Says once that whoever sets a header chooses who is rung. */
+    /** Says once that whoever fills the message chooses who is rung. */
     void warnOfOpenTargets(AcsCallOperation operation) {
         if (openTargets.compareAndSet(false, true)) {
             LOG.warn(
-                    "acs-call:{} leaves its target to a header, and the component option allowedTargets is not set: whoever sets"
-                     + " the header can have any number rung. Set for example allowedTargets=+1604*,8:acs:*",
+                    "acs-call:{} takes its target from the message (header or toD), and the component option allowedTargets is not"
+                     + " set: whoever fills it can have any number rung. Set for example allowedTargets=+1604*,8:acs:*",
                     operation);
         }
     }
