@@ -41,9 +41,26 @@ public final class AcsCallTypeConvertersLoader implements TypeConverterLoader, C
     @Override
     public void load(TypeConverterRegistry registry) throws TypeConverterLoaderException {
         registerConverters(registry);
+        registerFallbackConverters(registry);
     }
 
     private void registerConverters(TypeConverterRegistry registry) {
+        addTypeConverter(registry, byte[].class, io.acscall.camel.client.JsonForm.class, false,
+            (type, exchange, value) -> {
+                Object answer = io.acscall.camel.AcsCallTypeConverters.toJsonBytes((io.acscall.camel.client.JsonForm) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
+        addTypeConverter(registry, byte[].class, io.acscall.camel.event.CallEvent.class, false,
+            (type, exchange, value) -> {
+                Object answer = io.acscall.camel.AcsCallTypeConverters.toJsonBytes((io.acscall.camel.event.CallEvent) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
         addTypeConverter(registry, com.fasterxml.jackson.databind.JsonNode.class, io.acscall.camel.client.JsonForm.class, false,
             (type, exchange, value) -> {
                 Object answer = io.acscall.camel.AcsCallTypeConverters.toJsonNode((io.acscall.camel.client.JsonForm) value);
@@ -112,5 +129,13 @@ public final class AcsCallTypeConvertersLoader implements TypeConverterLoader, C
 
     private static void addTypeConverter(TypeConverterRegistry registry, Class<?> toType, Class<?> fromType, boolean allowNull, SimpleTypeConverter.ConversionMethod method) {
         registry.addTypeConverter(toType, fromType, new SimpleTypeConverter(allowNull, method));
+    }
+
+    private void registerFallbackConverters(TypeConverterRegistry registry) {
+        addFallbackTypeConverter(registry, false, false, (type, exchange, value) -> io.acscall.camel.AcsCallTypeConverters.toSdkEvent(type, exchange, value, registry));
+    }
+
+    private static void addFallbackTypeConverter(TypeConverterRegistry registry, boolean allowNull, boolean canPromote, SimpleTypeConverter.ConversionMethod method) {
+        registry.addFallbackTypeConverter(new SimpleTypeConverter(allowNull, method), canPromote);
     }
 }
