@@ -56,7 +56,11 @@ public final class Tones {
     }
 
     static String name(String key) {
-        return NAMES.get(read(key).charAt(0));
+        String one = read(key);
+        if (one.length() != 1) {
+            throw new IllegalArgumentException("has the keys '" + one + "' where one is meant");
+        }
+        return NAMES.get(one.charAt(0));
     }
 
     /**
