@@ -53,8 +53,18 @@ class ActionRequestTest {
                                           + "'speechModelEndpointId':'abababab-0000-4000-8000-000000000000',"
                                           + "'startTranscription':true,'enableIntermediateResults':true}}";
 
+    private static final String PROMPTS
+            = "{'playPrompts':[{'kind':'text','text':{'text':'Welcome & <hello>','sourceLocale':'en-US',"
+              + "'voiceKind':'female','voiceName':'en-US-JennyNeural'}},"
+              + "{'kind':'file','file':{'uri':'https://media.example.com/hello.wav'}}]}";
+    private static final String KINDS = RESOURCE + "1,+14255550101,8:orgid:aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee,"
+                                        + "8:gcch:aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee,8:teamsvisitor:visitor-0001,"
+                                        + "28:orgid:99999999-8888-4777-8666-555555555555,"
+                                        + "8:acs:11111111-2222-4333-8444-555555555555_12121212-3434-4565-8787-909090909090_"
+                                        + "aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee,48:future-kind-of-identity,4:anonymous";
+
     static Stream<Arguments> requests() {
-        return Stream.of(calls(), incoming(), inCall(), prompts()).flatMap(rows -> rows);
+        return Stream.of(calls(), incoming(), inCall(), participants(), prompts(), recognitions()).flatMap(rows -> rows);
     }
 
     private static Stream<Arguments> calls() {
@@ -120,6 +130,45 @@ class ActionRequestTest {
                         .uri("operationContext", "ctx-0001").uri("operationCallbackUri", OPERATION_CALLBACK)));
     }
 
+    private static Stream<Arguments> participants() {
+        MapInputs move = up(new MoveParticipants()).uri("fromCallConnectionId", "401f0000-0000-4000-8000-000000000002");
+        return Stream.of(
+                row("cancelAddParticipantOperation", new CancelAddParticipant(),
+                        told(up(new CancelAddParticipant())).header("CamelAcsCallInvitationId", "inv-1")),
+                row("moveParticipants", new MoveParticipants(), told(move).uri("target", RESOURCE + "3")),
+                row("moveParticipants.minimal", new MoveParticipants(), move.uri("target", "+14255550101")),
+                row("moveParticipants.identifier-kinds", new MoveParticipants(),
+                        move.uri("operationContext", "ctx-0001").uri("target", KINDS)),
+                row("removeParticipant", new RemoveParticipant(),
+                        told(up(new RemoveParticipant())).uri("target", RESOURCE + "3")),
+                row("removeParticipant.minimal", new RemoveParticipant(),
+                        up(new RemoveParticipant()).raw("{'participantToRemove':{'rawId':'4:+14255550101'}}")),
+                row("muteParticipant", new Mute(),
+                        up(new Mute()).uri("operationContext", "ctx-0001").uri("target", RESOURCE + "3")),
+                row("getParticipant", new GetParticipant(), up(new GetParticipant()).uri("target", "+14255550101")),
+                row("listParticipants", new ListParticipants(), up(new ListParticipants())));
+    }
+
+    private static Stream<Arguments> recognitions() {
+        Recognize recognize = new Recognize();
+        MapInputs inputs = up(recognize).header("CamelAcsCallRemoteParty", "+14255550101");
+        return Stream.of(
+                row("recognize", recognize, told(up(recognize)).uri("inputType", "DTMF").uri("target", "+14255550101")
+                        .uri("file", "https://media.example.com/hello.wav").uri("playSourceCacheId", "hello")
+                        .uri("interrupt", "true").uri("interruptPrompt", "true").uri("initialSilenceTimeout", "10s")
+                        .uri("interToneTimeout", "5s").uri("maxTones", "4").uri("stopTones", "#*")),
+                row("recognize.minimal", recognize, inputs.uri("inputType", "dtmf")),
+                row("recognize.speech", recognize, inputs.uri("inputType", "speech").uri("customVoiceEndpointId", "voice-1")
+                        .uri("speechLanguage", "en-US").uri("endSilenceTimeout", "3s").uri("operationContext", "ctx-0001")
+                        .body("<speak version=\"1.0\"/>")),
+                row("recognize.choices", recognize, inputs.uri("inputType", "choices").uri("operationContext", "ctx-0001")
+                        .uri("choices", "Yes:yes|sure:1;No:no:2").raw(PROMPTS)));
+    }
+
+    private static MapInputs told(MapInputs inputs) {
+        return inputs.uri("operationContext", "ctx-0001").uri("operationCallbackUri", OPERATION_CALLBACK);
+    }
+
     private static Arguments row(String sample, CallAction action, MapInputs inputs) {
         return arguments(sample, action, inputs);
     }
@@ -166,7 +215,8 @@ class ActionRequestTest {
     @MethodSource("requests")
     void namesItsOptions(String name, CallAction action, MapInputs inputs) {
         assertThat(action.options()).extracting(Option::name).containsAll(inputs.uri().keySet());
-        assertThat(action.options()).extracting(Option::header).containsAll(inputs.headers().keySet());
+        assertThat(action.options()).extracting(Option::header)
+                .containsAll(MapInputs.without(inputs.headers(), Options.REMOTE_PARTY.header()).keySet());
     }
 
     @ParameterizedTest

@@ -37,16 +37,20 @@ class ActionTableTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
-            createCall        | CallConnected            | CreateCallFailed        | FAILURE    | PT0S | PT2M30S | false
-            createGroupCall   | CallConnected            | CreateCallFailed        | FAILURE    | PT0S | PT2M30S | false
-            connect           | CallConnected            | ConnectFailed           | FAILURE    | PT0S | PT30S   | false
-            answer            | CallConnected            | AnswerFailed            | FAILURE    | PT0S | PT30S   | false
-            transfer          | CallTransferAccepted     | CallTransferFailed      | INTERRUPTS | PT2S | PT1M30S | false
-            addParticipant    | AddParticipantSucceeded  | AddParticipantFailed    | INTERRUPTS | PT0S | PT2M30S | false
-            hangUp            | -                        | -                       | SUCCESS    | PT0S | PT30S   | true
-            play              | PlayCompleted            | PlayFailed PlayCanceled | INTERRUPTS | PT0S | PT10M   | false
-            """)
+    @CsvSource(delimiter = '|', nullValues = "-",
+               textBlock = """
+                       createCall        | CallConnected            | CreateCallFailed        | FAILURE    | PT0S | PT2M30S | false
+                       createGroupCall   | CallConnected            | CreateCallFailed        | FAILURE    | PT0S | PT2M30S | false
+                       connect           | CallConnected            | ConnectFailed           | FAILURE    | PT0S | PT30S   | false
+                       answer            | CallConnected            | AnswerFailed            | FAILURE    | PT0S | PT30S   | false
+                       transfer          | CallTransferAccepted     | CallTransferFailed      | INTERRUPTS | PT2S | PT1M30S | false
+                       cancelAddParticipant | CancelAddParticipantSucceeded | CancelAddParticipantFailed | INTERRUPTS | PT0S | PT30S | false
+                       removeParticipant | RemoveParticipantSucceeded | RemoveParticipantFailed | INTERRUPTS | PT0S | PT30S   | false
+                       recognize         | RecognizeCompleted       | RecognizeFailed RecognizeCanceled | INTERRUPTS | PT0S | PT1M9S | false
+                       addParticipant    | AddParticipantSucceeded  | AddParticipantFailed    | INTERRUPTS | PT0S | PT2M30S | false
+                       hangUp            | -                        | -                       | SUCCESS    | PT0S | PT30S   | true
+                       play              | PlayCompleted            | PlayFailed PlayCanceled | INTERRUPTS | PT0S | PT10M   | false
+                       """)
     void endsByItsOwnEvents(
             String name, String success, String failure, String disconnect, Duration grace, Duration timeout, boolean byCall) {
         CallAction action = Actions.named(name);
@@ -63,7 +67,7 @@ class ActionTableTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "reject", "redirect", "getCallProperties" })
+    @CsvSource({ "reject", "redirect", "getCallProperties", "getParticipant", "listParticipants", "mute" })
     void hasNoEndThatAnEventCouldTell(String name) {
         assertThat(Actions.named(name).ending().isNone()).isTrue();
     }
@@ -99,13 +103,34 @@ class ActionTableTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "reject", "redirect", "hangUp", "play", "transfer" })
+    @CsvSource({
+            "reject", "redirect", "hangUp", "play", "transfer", "cancelAddParticipant", "removeParticipant", "mute",
+            "recognize" })
     void leavesTheBodyAloneWhenThereIsNothingToSay(String name) {
         CallAction action = Actions.named(name);
 
         assertThat(action.result(MapInputs.of(action), EMPTY)).isSameAs(ActionResult.NONE);
         assertThat(action.result(MapInputs.of(action), List.of(EMPTY))).isSameAs(ActionResult.NONE);
         assertThat(action.next(EMPTY)).isEmpty();
+    }
+
+    @Test
+    void aMoveEndsWhenEachOneHasBeenReported() {
+        MoveParticipants move = new MoveParticipants();
+
+        assertThat(move.ending()).isEqualTo(Ending.on("MoveParticipantSucceeded").failingOn("MoveParticipantFailed"));
+        assertThat(move.awaitTimeout(MapInputs.of(move))).isEqualTo(Duration.ofSeconds(30));
+        assertThat(move.reports(MapInputs.of(move).uri("target", "+16041234567,8:acs:r_u,4:+16041234567"))).isEqualTo(2);
+        assertThat(move.reports(MapInputs.of(move).raw("{'targetParticipants':[{'rawId':'8:acs:r_u'}]}"))).isEqualTo(1);
+    }
+
+    @Test
+    void listensAsLongAsThePersonMayBeSilent() {
+        Recognize recognize = new Recognize();
+
+        assertThat(recognize.awaitTimeout(MapInputs.of(recognize).uri("initialSilenceTimeout", "20s").uri("maxTones", "4")
+                .uri("interToneTimeout", "5s").uri("endSilenceTimeout", "3s")))
+                .isEqualTo(Duration.ofSeconds(20 + 4 * 5 + 3 + 60));
     }
 
     @Test

@@ -20,8 +20,10 @@ import java.util.stream.Stream;
 final class Actions {
 
     private static final List<CallAction> ALL = List.of(CreateCall.one(), CreateCall.group(), new Connect(), new Answer(),
-            new Reject(), new Redirect(), new Transfer(), new AddParticipant(), new HangUp(), new GetCallProperties(),
-            new Play());
+            new Reject(), new Redirect(), new Transfer(), new AddParticipant(), new CancelAddParticipant(),
+            new MoveParticipants(),
+            new RemoveParticipant(), new Mute(), new GetParticipant(), new ListParticipants(), new HangUp(),
+            new GetCallProperties(), new Play(), new Recognize());
 
     private Actions() {
     }

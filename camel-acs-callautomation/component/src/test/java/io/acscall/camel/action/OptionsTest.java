@@ -63,6 +63,16 @@ class OptionsTest {
                 arguments(Options.REASON, "BUSY", new StringBuilder("busy"), "busy"),
                 arguments(Options.VOICE_KIND, "Male", new StringBuilder("male"), "male"),
                 arguments(Options.FOR_EVERYONE, "TRUE", true, true),
+                arguments(Options.INPUT_TYPE, "SPEECHORDTMF", new StringBuilder("speechOrDtmf"), "speechOrDtmf"),
+                arguments(Options.MAX_TONES, " 4 ", 4, 4),
+                arguments(Options.STOP_TONES, "1, #*a", new StringBuilder("1#*A"), "1#*A"),
+                arguments(Options.INTER_TONE_TIMEOUT, "4001", Duration.ofSeconds(5), Duration.ofSeconds(5)),
+                arguments(Options.INITIAL_SILENCE_TIMEOUT, "0s", 0, Duration.ZERO),
+                arguments(Options.END_SILENCE_TIMEOUT, "1500", Duration.ofMillis(1500), Duration.ofMillis(1500)),
+                arguments(Options.INTERRUPT_PROMPT, "true", true, true),
+                arguments(Options.CHOICES, "Yes:yes:1",
+                        List.of(Map.of("label", "Yes", "phrases", List.of("yes"), "tone", "one")),
+                        MapInputs.json("{'a':[{'label':'Yes','phrases':['yes'],'tone':'one'}]}").get("a")),
                 arguments(Options.LOOP, "false", false, false),
                 arguments(Options.INTERRUPT, "true", true, true));
     }
@@ -70,7 +80,8 @@ class OptionsTest {
     static Stream<Option<String>> texts() {
         return Stream.of(Options.SOURCE_DISPLAY_NAME, Options.SIP_UUI, Options.INVITATION_ID, Options.GROUP_CALL_ID,
                 Options.ROOM_ID, Options.FROM_CALL_CONNECTION_ID, Options.OPERATION_CONTEXT, Options.TEXT, Options.SSML,
-                Options.VOICE, Options.LOCALE, Options.CUSTOM_VOICE_ENDPOINT_ID, Options.PLAY_SOURCE_CACHE_ID);
+                Options.VOICE, Options.SPEECH_LANGUAGE, Options.SPEECH_MODEL, Options.LOCALE, Options.CUSTOM_VOICE_ENDPOINT_ID,
+                Options.PLAY_SOURCE_CACHE_ID);
     }
 
     static Stream<Option<String>> addresses() {

@@ -18,7 +18,9 @@ import java.util.List;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.acscall.camel.client.JsonForm;
 import io.acscall.camel.client.Participant;
+import io.acscall.camel.client.ServiceRequest;
 import io.acscall.camel.client.ServiceResponse;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -151,6 +153,30 @@ class ResultsTest {
         assertThat(moved.participants()).extracting(CallParticipant::id).containsExactly("8:acs:r_u", null);
         assertThat(moved.fromCallConnectionId()).isEqualTo("c-0");
         assertThat(moved.operationContext()).isEqualTo("plain");
+    }
+
+    @Test
+    void readsOneParticipant() {
+        ActionResult result = result("getParticipant", "{'identifier':{'rawId':'8:acs:r_u'},'isOnHold':true}");
+
+        assertThat(((CallParticipant) result.body()).id()).isEqualTo("8:acs:r_u");
+        assertThat(((CallParticipant) result.body()).onHold()).isTrue();
+        assertThat(result.headers()).isEmpty();
+    }
+
+    @Test
+    void readsParticipantsPageByPage() {
+        ListParticipants list = new ListParticipants();
+        String link = "https://a.communication.azure.com/calling/callConnections/c-1/participants?skip=1";
+        ServiceResponse first = answer("{'value':[{'identifier':{'rawId':'8:acs:r_u'}}],'nextLink':'" + link + "'}");
+        ServiceResponse last = answer("{'value':[{'identifier':{'rawId':'4:+16041234567'}},{}],'nextLink':''}");
+
+        assertThat(list.next(first)).get().extracting(ServiceRequest::path).isEqualTo(link);
+        assertThat(list.next(last)).isEmpty();
+        assertThat(list.next(answer("{}"))).isEmpty();
+        assertThat(list.result(MapInputs.of(list), List.of(first, last)).body()).asInstanceOf(InstanceOfAssertFactories.LIST)
+                .extracting(one -> ((CallParticipant) one).id()).containsExactly("8:acs:r_u", "+16041234567", null);
+        assertThat(list.result(MapInputs.of(list), answer("{}")).body()).isEqualTo(List.of());
     }
 
     @Test

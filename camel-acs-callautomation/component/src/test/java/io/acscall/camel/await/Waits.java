@@ -33,6 +33,7 @@ final class Waits {
     static final Ending PLAY = Ending.on("PlayCompleted").failingOn("PlayFailed", "PlayCanceled");
     static final Ending TRANSFER
             = Ending.on("CallTransferAccepted").failingOn("CallTransferFailed").withGrace(Duration.ofSeconds(2));
+    static final Ending MOVE = Ending.on("MoveParticipantSucceeded").failingOn("MoveParticipantFailed");
     static final Ending HANG_UP = Ending.onDisconnect();
     static final Duration TIMEOUT = Duration.ofSeconds(30);
 
@@ -66,14 +67,23 @@ final class Waits {
     }
 
     Wait open(String action, Ending ending, String call) {
+        return open(action, ending, call, 1);
+    }
+
+    /** A wait that several events end. */
+    Wait open(String action, Ending ending, String call, int reports) {
         List<WaitEnd> ends = new CopyOnWriteArrayList<>();
-        OpenWait wait = open.open(new WaitSpec(action, ending, TIMEOUT, call), ends::add);
+        OpenWait wait = open.open(new WaitSpec(action, ending, TIMEOUT, call, reports), ends::add);
         return new Wait(wait, ends, wait.wireContext("mine"));
     }
 
     /** A wait whose request has been answered. */
     Wait answered(String action, Ending ending, String call) {
-        Wait wait = open(action, ending, call);
+        return answered(action, ending, call, 1);
+    }
+
+    Wait answered(String action, Ending ending, String call, int reports) {
+        Wait wait = open(action, ending, call, reports);
         wait.open().answered(null, () -> {
         });
         return wait;
