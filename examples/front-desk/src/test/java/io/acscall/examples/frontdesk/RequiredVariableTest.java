@@ -14,6 +14,8 @@
 package io.acscall.examples.frontdesk;
 
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Properties;
@@ -42,6 +44,13 @@ class RequiredVariableTest {
                         .forEach(found -> named.add(found.group(1))));
 
         assertThat(Stream.of(RequiredVariable.values()).map(Enum::name)).containsExactlyInAnyOrderElementsOf(named);
+    }
+
+    @Test
+    void areAllExplainedInTheReadme() throws Exception {
+        String readme = Files.readString(Path.of("..", "..", "README.md"));
+
+        assertThat(RequiredVariable.values()).allSatisfy(one -> assertThat(readme).contains("| `" + one + "` |"));
     }
 
     @Test
