@@ -135,20 +135,25 @@ public final class Calls {
             all.addAll(ended.values());
             now = live();
         }
-        now.forEach(call -> all.add(call.locked(() -> CallSnapshot.of(call, null, null))));
+        now.forEach(call -> picture(call).ifPresent(all::add));
         return all;
     }
 
     /** What one call looks like now, or looked like when it ended if that was not long ago. */
     public Optional<CallSnapshot> snapshot(String id) {
         Optional<Call> call = live(id);
-        if (call.isPresent()) {
-            return call.map(c -> c.locked(() -> CallSnapshot.of(c, null, null)));
-        }
-        synchronized (this) {
-            forgetOld();
-            return Optional.ofNullable(ended.get(id));
-        }
+        return call.isPresent() ? picture(call.get()) : lastPicture(id);
+    }
+
+    /** A call may end while we wait for it. */
+    private Optional<CallSnapshot> picture(Call call) {
+        return call.locked(() -> call.ended()
+                ? lastPicture(call.identity().id()) : Optional.of(CallSnapshot.of(call, null, null)));
+    }
+
+    private synchronized Optional<CallSnapshot> lastPicture(String id) {
+        forgetOld();
+        return Optional.ofNullable(ended.get(id));
     }
 
     /** Forgets all calls without a word to anybody. */
