@@ -16,82 +16,156 @@ package io.acscall.camel.store;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Optional;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.IntFunction;
 
 import io.acscall.camel.spi.Attempt;
 import io.acscall.camel.spi.Claim;
 import io.acscall.camel.spi.OperationStore;
 import io.acscall.camel.spi.OperationStoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Keeps operations in the memory of this process, and not more than a number of them: the oldest that nobody works on
- * goes first.
+ * Remembers operations in the heap of this JVM: repeats are recognised until the JVM ends, or until as many newer
+ * operations have come as fit in. For more than one node, or across restarts, take {@link JdbcOperationStore}.
+ *
+ * <p>
+ * When it is full, a new operation takes the place of the one that was finished or released longest ago; when there is
+ * none, of the claim that ran out longest ago. A claim that still holds never makes room: when there are only such, the
+ * new one is refused by an {@link OperationStoreException}. A lease is from 1 ms to 365 days, else it is refused by an
+ * {@link IllegalArgumentException}.
+ *
+ * <p>
+ * Thread-safe. No call takes longer than logarithmic time in the number of claims.
  */
 public final class MemoryOperationStore implements OperationStore {
 
+    private static final Logger LOG = LoggerFactory.getLogger(MemoryOperationStore.class);
+
     private final int maxEntries;
     private final Clock clock;
-    private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final Map<String, Operation> operations = new HashMap<>();
+    /** Keys of those that are finished or released, the oldest first. */
+    private final Set<String> settled = new LinkedHashSet<>();
+    /** The others, the next to run out first. */
+    private final NavigableSet<Expiry> claims = new TreeSet<>();
 
-    private record Entry(String owner, Attempt attempt, int generation, Instant until, String result) {
+    /**
+     * Makes a store on the system's clock.
+     *
+     * @param maxEntries as below
+     */
+    public MemoryOperationStore(int maxEntries) {
+        this(maxEntries, Clock.systemUTC());
     }
 
     /**
-     * An empty store.
+     * Makes a store.
      *
-     * @param maxEntries how many operations are kept
-     * @param clock      tells when claims run out
+     * @param  maxEntries               how many operations are remembered at most, finished or not; at least 1
+     * @param  clock                    tells when claims run out
+     * @throws IllegalArgumentException when {@code maxEntries} is less than 1
      */
     public MemoryOperationStore(int maxEntries, Clock clock) {
+        if (maxEntries < 1) {
+            throw new IllegalArgumentException(
+                    "maxEntries=" + maxEntries + " leaves no room for an operation: at least 1, for example 10000");
+        }
         this.maxEntries = maxEntries;
-        this.clock = clock;
+        this.clock = Objects.requireNonNull(clock, "clock");
     }
 
     @Override
     public synchronized Claim claim(String key, String owner, IntFunction<Attempt> attempts, Duration lease) {
-        Entry known = entries.get(key);
-        if (known != null && known.result() != null) {
-            return new Claim.Done(known.attempt(), known.result());
-        }
+        Operation.check(key, owner, attempts, lease);
         Instant now = clock.instant();
-        if (known != null && known.owner() != null && now.isBefore(known.until())) {
-            return new Claim.Held(known.attempt(), known.until());
+        Operation known = operations.get(key);
+        if (known == null) {
+            Operation first = Operation.first(owner, attempts, now, lease);
+            makeRoom(now);
+            keep(key, first);
+            return new Claim.Granted(first.attempt());
         }
-        boolean takenOver = known != null && known.owner() != null;
-        int generation = known == null ? 0 : known.generation();
-        Attempt attempt = takenOver ? known.attempt() : attempts.apply(generation);
-        makeRoom(key, now);
-        entries.put(key, new Entry(owner, attempt, generation, now.plus(lease), null));
-        return takenOver ? new Claim.TakenOver(attempt) : new Claim.Granted(attempt);
+        return known.answer(now).orElseGet(() -> {
+            Operation next = known.next(owner, attempts, now, lease);
+            replace(key, known, next);
+            return known.answerTo(next);
+        });
     }
 
-    private void makeRoom(String key, Instant now) {
-        if (entries.containsKey(key) || entries.size() < maxEntries) {
-            return;
-        }
-        Optional<String> idle
-                = entries.entrySet().stream().filter(entry -> !isLive(entry.getValue(), now)).map(Map.Entry::getKey)
-                        .findFirst();
-        entries.remove(idle.orElseThrow(() -> new OperationStoreException(
-                "All " + maxEntries + " operations that the memory store may hold are being worked on", null)));
-    }
-
-    private static boolean isLive(Entry entry, Instant now) {
-        return entry.result() == null && entry.owner() != null && now.isBefore(entry.until());
-    }
-
+    /**
+     * {@inheritDoc} The first result stays. When the operation is not known any more (pushed out after the claim had
+     * run out) there is nothing to complete: a WARN says so.
+     */
     @Override
     public synchronized void complete(String key, String owner, String result) {
-        entries.computeIfPresent(key, (known, entry) -> entry.result() != null
-                ? entry : new Entry(entry.owner(), entry.attempt(), entry.generation(), entry.until(), result));
+        Objects.requireNonNull(result, "result");
+        Operation known = operations.get(key);
+        if (known == null) {
+            LOG.warn("The result of an operation is not kept, its claim by {} is gone", owner);
+        } else if (!known.isFinished()) {
+            replace(key, known, known.finished(result));
+        }
     }
 
     @Override
     public synchronized void release(String key, String owner) {
-        entries.computeIfPresent(key, (known, entry) -> owner.equals(entry.owner()) && entry.result() == null
-                ? new Entry(null, entry.attempt(), entry.generation() + 1, entry.until(), null) : entry);
+        Operation known = operations.get(key);
+        if (known != null && known.isClaimed() && known.owner().equals(owner)) {
+            replace(key, known, known.released(clock.instant()));
+        }
+    }
+
+    private void makeRoom(Instant now) {
+        if (operations.size() < maxEntries) {
+            return;
+        }
+        Iterator<String> oldest = settled.iterator();
+        String leaving = oldest.hasNext() ? oldest.next() : claims.first().key();
+        Operation operation = operations.get(leaving);
+        if (operation.isClaimed() && !operation.hasRunOut(now)) {
+            throw new OperationStoreException(
+                    "Can't claim an operation: all " + maxEntries + " that fit in (maxEntries=" + maxEntries
+                                              + ") are being sent. Raise maxEntries above the number of operations at one time, "
+                                              + "for example to " + 2L * maxEntries,
+                    null);
+        }
+        forget(leaving, operation);
+    }
+
+    private void keep(String key, Operation operation) {
+        operations.put(key, operation);
+        if (operation.isClaimed()) {
+            claims.add(new Expiry(operation.until(), key));
+        } else {
+            settled.add(key);
+        }
+    }
+
+    private void forget(String key, Operation operation) {
+        operations.remove(key);
+        settled.remove(key);
+        claims.remove(new Expiry(operation.until(), key));
+    }
+
+    private void replace(String key, Operation old, Operation successor) {
+        forget(key, old);
+        keep(key, successor);
+    }
+
+    private record Expiry(Instant until, String key) implements Comparable<Expiry> {
+        @Override
+        public int compareTo(Expiry other) {
+            int byTime = until.compareTo(other.until);
+            return byTime != 0 ? byTime : key.compareTo(other.key);
+        }
     }
 }
