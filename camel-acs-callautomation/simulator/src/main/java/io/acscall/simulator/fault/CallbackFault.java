@@ -28,7 +28,7 @@ public enum CallbackFault {
     TWICE("twice"),
     /** The next event of the call comes before it. */
     OUT_OF_ORDER("outOfOrder"),
-    /** It comes in one array with the events of the call that follow soon. */
+    /** It comes in one array with the events of the call that follow soon, ten at most. */
     BATCHED("batched"),
     /** It has no token. */
     MISSING_TOKEN("missingToken", TokenKind.MISSING),

@@ -102,9 +102,6 @@ public final class FaultPlan {
      */
     public RestFate request(String operation) {
         ArmedFaults now = armed;
-        if (now.rest().isEmpty() && now.callbacks().isEmpty()) {
-            return RestFate.GOOD;
-        }
         SplittableRandom dice = now.dice().about(operation, now.next(REQUEST + operation), 0);
         RestRule struck = null;
         for (Counted<RestRule> rule : now.rest()) {
@@ -133,11 +130,12 @@ public final class FaultPlan {
     /** What happens to an event of Event Grid. */
     public EventGridFate eventGrid() {
         ArmedFaults now = armed;
+        int number = now.next(EVENT_GRID);
         if (now.eventGrid() == null) {
             return EventGridFate.GOOD;
         }
         EventGridRule rule = now.eventGrid().rule();
-        Set<EventGridFault> struck = rule.struck(now.dice().about(EVENT_GRID, now.next(EVENT_GRID), 0));
+        Set<EventGridFault> struck = rule.struck(now.dice().about(EVENT_GRID, number, 0));
         return struck.isEmpty() || !now.eventGrid().take()
                 ? EventGridFate.GOOD : new EventGridFate(EnumSet.copyOf(struck), rule.age(), rule.delay());
     }

@@ -16,7 +16,10 @@ package io.acscall.simulator.rest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 
 import io.acscall.simulator.fault.EarlyOutcome;
 import io.acscall.simulator.fault.FaultPlan;
@@ -35,6 +38,8 @@ public final class Misfortune {
 
     private final FaultPlan faults;
     private final SimulatorScheduler scheduler;
+    /** At most some for each connection. */
+    private final Set<CompletableFuture<Void>> waiting = ConcurrentHashMap.newKeySet();
 
     /**
      * @param faults    decides
@@ -89,6 +94,7 @@ public final class Misfortune {
 
     private CompletableFuture<Void> overtaken(EarlyOutcome early, OperationRequest request) {
         List<CompletableFuture<Void>> outcomes = request.overtaken(early.types());
+        outcomes.forEach(this::waits);
         if (outcomes.isEmpty()) {
             return CompletableFuture.completedFuture(null);
         }
@@ -96,11 +102,22 @@ public final class Misfortune {
         return CompletableFuture.allOf(outcomes.toArray(CompletableFuture<?>[]::new));
     }
 
+    /** Whoever waits now need not wait any more; their stages fail. */
+    void giveUp() {
+        waiting.forEach(one -> one.completeExceptionally(new CancellationException("the simulator was reset")));
+    }
+
+    private void waits(CompletableFuture<Void> one) {
+        waiting.add(one);
+        one.whenComplete((done, failure) -> waiting.remove(one));
+    }
+
     private CompletableFuture<Void> later(Duration delay) {
         CompletableFuture<Void> over = new CompletableFuture<>();
         if (delay.isZero()) {
             over.complete(null);
         } else {
+            waits(over);
             scheduler.after(delay, () -> over.complete(null));
         }
         return over;

@@ -38,6 +38,9 @@ public final class ServiceApi {
     private static final int REMEMBERED = 10_000;
     /** Stands for an answer that is never written. */
     private static final int NO_ANSWER = 500;
+    private static final ServiceExchange GIVEN_UP
+            = new ServiceExchange(ServiceAnswer.empty(NO_ANSWER), Transmission.NOTHING, () -> {
+            });
 
     private final OperationTable operations;
     private final ServiceAuthenticator authenticator;
@@ -73,10 +76,11 @@ public final class ServiceApi {
             OperationTable.Match match = find(call);
             RestFate fate = misfortune.fate(match.operation());
             CompletableFuture<Void> ready = misfortune.beforeActing(fate);
-            return fate.acts()
+            CompletableFuture<ServiceExchange> exchange = fate.acts()
                     ? ready.thenCompose(now -> act(call, match, fate))
                     : ready.thenApply(now -> journal.unseen(call, match.operation(), failure(fate),
                             misfortune.transmission(fate), fate.label()));
+            return exchange.exceptionally(reset -> GIVEN_UP);
         } catch (ServiceFault fault) {
             return CompletableFuture.completedFuture(journal.refused(call, null, fault));
         }
@@ -94,8 +98,9 @@ public final class ServiceApi {
         }
     }
 
-    /** Forgets all repeatable requests. */
+    /** Forgets all repeatable requests, and gives up requests that wait on purpose: their connections are closed. */
     public void clear() {
+        misfortune.giveUp();
         memory.clear();
     }
 
