@@ -27,7 +27,9 @@ import org.apache.camel.support.LifecycleStrategySupport;
  */
 final class ShutdownWatch extends LifecycleStrategySupport {
 
-    private static final Duration LEFT_FOR_ROUTES = Duration.ofSeconds(3);
+    private static final Duration MOST_FOR_ROUTES = Duration.ofSeconds(3);
+    /** Camel looks once a second whether its routes are done, so that less could come too late. */
+    private static final Duration LEAST_FOR_ROUTES = Duration.ofSeconds(2);
     private static final int SHARE = 4;
 
     private final OpenWaits waits;
@@ -42,7 +44,17 @@ final class ShutdownWatch extends LifecycleStrategySupport {
     public void onContextStopping(CamelContext context) {
         ShutdownStrategy shutdown = context.getShutdownStrategy();
         Duration whole = Duration.ofMillis(shutdown.getTimeUnit().toMillis(shutdown.getTimeout()));
-        Duration left = whole.dividedBy(SHARE);
-        timer.plan(whole.minus(left.compareTo(LEFT_FOR_ROUTES) < 0 ? left : LEFT_FOR_ROUTES), waits::shutDown);
+        timer.plan(whole.minus(leftForRoutes(whole)), waits::shutDown);
+    }
+
+    /** A quarter of the whole time, but no more and no less than routes can use, and never more than half. */
+    static Duration leftForRoutes(Duration whole) {
+        Duration quarter = whole.dividedBy(SHARE);
+        Duration useful = shorter(MOST_FOR_ROUTES, quarter.compareTo(LEAST_FOR_ROUTES) < 0 ? LEAST_FOR_ROUTES : quarter);
+        return shorter(useful, whole.dividedBy(2));
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 }
