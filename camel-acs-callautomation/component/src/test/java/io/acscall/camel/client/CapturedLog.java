@@ -27,7 +27,7 @@ import org.apache.logging.log4j.core.config.Configurator;
 import org.apache.logging.log4j.core.config.Property;
 
 /**
- * All that is logged while it is open, by whatever logger, down to the finest level.
+ * All that is logged while it is open, by whatever logger.
  */
 public final class CapturedLog extends AbstractAppender implements AutoCloseable {
 
@@ -38,11 +38,17 @@ public final class CapturedLog extends AbstractAppender implements AutoCloseable
         super("captured", null, null, true, Property.EMPTY_ARRAY);
     }
 
-    /** Begins to listen. */
-    public static CapturedLog open() {
+    /** Begins to listen to what is logged anyway. */
+    public static CapturedLog listen() {
         CapturedLog log = new CapturedLog();
         log.start();
         log.context.getConfiguration().getRootLogger().addAppender(log, Level.ALL, null);
+        return log;
+    }
+
+    /** Begins to listen, down to the finest level. */
+    public static CapturedLog open() {
+        CapturedLog log = listen();
         Configurator.setAllLevels(LogManager.ROOT_LOGGER_NAME, Level.ALL);
         return log;
     }
