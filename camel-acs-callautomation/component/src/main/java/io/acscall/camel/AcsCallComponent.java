@@ -71,6 +71,7 @@ public class AcsCallComponent extends DefaultComponent {
     private Threads threads;
     private OpenWaits waits;
     private UserContexts contexts;
+    private Lanes lanes;
     private EventDispatcher dispatcher;
     private EventMemory dispatchMemory;
     private Webhooks webhooks;
@@ -120,8 +121,9 @@ public class AcsCallComponent extends DefaultComponent {
         waits = new OpenWaits(
                 tokens, threads, AcsCallComponent::newId, configuration.getMaxOpenWaits(),
                 new EarlyEvents(KEEP_EARLY_EVENTS, MAX_EARLY_EVENTS, System::nanoTime));
+        lanes = new Lanes(threads.starts(), configuration.getMaxQueuedEvents());
         dispatcher = new EventDispatcher(
-                waits, new Lanes(threads.starts(), configuration.getMaxQueuedEvents()), contexts, incomingCallPolicy(),
+                waits, lanes, contexts, incomingCallPolicy(),
                 refusals);
         if (configuration.getIdempotentRepository() == null) {
             configuration.setIdempotentRepository(MemoryIdempotentRepository.memoryIdempotentRepository(MAX_EVENT_IDS));
@@ -132,7 +134,8 @@ public class AcsCallComponent extends DefaultComponent {
         EventMemory webhookMemory = new EventMemory(configuration.getIdempotentRepository(), "webhook");
         dispatchMemory = new EventMemory(configuration.getIdempotentRepository(), "dispatch");
         boolean tryAgain = configuration.getAckMode() == AckMode.completed;
-        webhooks = new Webhooks(this, events -> dispatcher.accept(events, webhookMemory, tryAgain), refusals);
+        webhooks = new Webhooks(
+                this, (events, newWork) -> dispatcher.accept(events, webhookMemory, newWork, tryAgain), refusals);
         shutdownWatch = new ShutdownWatch(waits, threads);
     }
 
@@ -280,7 +283,11 @@ public class AcsCallComponent extends DefaultComponent {
 
     /** Takes events that came by another road. */
     Handover dispatch(List<CallEvent> events) {
-        return dispatcher.accept(events, dispatchMemory, true);
+        return dispatcher.accept(events, dispatchMemory, true, true);
+    }
+
+    Lanes lanes() {
+        return lanes;
     }
 
     EventDispatcher dispatcher() {

@@ -37,64 +37,64 @@ public class AcsCallRequestOptions {
                             + " meant, the remote party of a 1:1 call when not set; play: who hears it, everybody when not set. In a URI an"
                             + " unescaped + is repaired.")
     private String target;
-    @UriParam(label = "producer",
+    @UriParam(label = "producer,call",
               description = "createCall, createGroupCall, addParticipant, transfer: the phone number that the called person sees, in"
                             + " E.164 form. Must belong to the resource. By default the component option of the same name.")
     private String sourceCallerId;
-    @UriParam(label = "producer",
+    @UriParam(label = "producer,call",
               description = "createCall, createGroupCall, addParticipant: the name that the called person sees.")
     private String sourceDisplayName;
-    @UriParam(label = "producer",
+    @UriParam(label = "producer,call",
               description = "createCall, createGroupCall: the ACS user (8:acs:…) in whose name the call is made.")
     private String source;
-    @UriParam(label = "producer",
+    @UriParam(label = "producer,call",
               description = "createCall, createGroupCall: the Teams resource account (28:orgid:…) in whose name the call is made.")
     private String teamsAppSource;
-    @UriParam(label = "producer",
+    @UriParam(label = "producer,transfer",
               description = "transfer: who is handed over, where more than two are in the call. Not needed in a 1:1 call.")
     private String transferee;
-    @UriParam(label = "producer", prefix = "voipHeader.", multiValue = true,
+    @UriParam(label = "producer,participant", prefix = "voipHeader.", multiValue = true,
               description = "addParticipant, transfer: what an ACS or Teams user who is rung gets to know, as voipHeader.NAME=value;"
                             + " at most 1,000, names up to 64 and values up to 1,024 characters.")
     private Map<String, Object> voipHeader;
-    @UriParam(label = "producer", prefix = "sipHeader.", multiValue = true,
+    @UriParam(label = "producer,participant", prefix = "sipHeader.", multiValue = true,
               description = "addParticipant, transfer: SIP headers for a phone that is rung, as sipHeader.NAME=value, sent as"
                             + " X-MS-Custom-NAME; a NAME that begins with X- is sent as it is. At most 5, names with prefix up to"
                             + " 64 and values up to 256 characters.")
     private Map<String, Object> sipHeader;
-    @UriParam(label = "producer",
+    @UriParam(label = "producer,participant",
               description = "addParticipant, transfer: the SIP header User-To-User, for example 616263;encoding=hex.")
     private String sipUui;
-    @UriParam(label = "producer", javaType = "java.time.Duration",
+    @UriParam(label = "producer,participant", javaType = "java.time.Duration",
               description = "addParticipant: how long the invitation stands, up to 180 seconds. The service decides when not set.")
     private String invitationTimeout;
-    @UriParam(label = "producer",
+    @UriParam(label = "producer,participant",
               description = "cancelAddParticipant: the invitation to take back; addParticipant leaves it in the header"
                             + " CamelAcsCallInvitationId.")
     private String invitationId;
-    @UriParam(label = "producer",
+    @UriParam(label = "producer,participant",
               description = "moveParticipants: the call that the participants leave, by the id of this application's leg in it.")
     private String fromCallConnectionId;
-    @UriParam(label = "producer",
+    @UriParam(label = "producer,connect",
               description = "connect: the call to join, by its server call id. Exactly one of serverCallId, groupCallId and roomId.")
     private String serverCallId;
-    @UriParam(label = "producer", description = "connect: the call to join, by the id of its group, a GUID.")
+    @UriParam(label = "producer,connect", description = "connect: the call to join, by the id of its group, a GUID.")
     private String groupCallId;
-    @UriParam(label = "producer", description = "connect: the call to join, by the id of its room.")
+    @UriParam(label = "producer,connect", description = "connect: the call to join, by the id of its room.")
     private String roomId;
-    @UriParam(label = "producer", description = "answer: the ACS user (8:acs:…) in whose name the call is answered.")
+    @UriParam(label = "producer,call", description = "answer: the ACS user (8:acs:…) in whose name the call is answered.")
     private String answeredBy;
 
     @UriParam(label = "producer",
               description = "The call that is meant, by the id of this application's leg. Actions that make or answer a call leave"
                             + " it in the header CamelAcsCallConnectionId, from which the following actions take it.")
     private String callConnectionId;
-    @UriParam(label = "producer",
+    @UriParam(label = "producer,call",
               description = "answer, reject, redirect: the opaque context of the incoming call; usually from the header"
                             + " CamelAcsCallIncomingCallContext that acs-call:incomingCall sets.")
     private String incomingCallContext;
 
-    @UriParam(label = "producer",
+    @UriParam(label = "producer,call",
               description = "createCall, createGroupCall, answer, connect: the address that events of the call go to. By default"
                             + " callbackBaseUri and callbackPath of the component.")
     private String callbackUri;
@@ -107,75 +107,76 @@ public class AcsCallRequestOptions {
                             + " removeParticipant, mute, transfer, play, recognize: your own text that comes back with the events of the"
                             + " operation.")
     private String operationContext;
-    @UriParam(label = "producer",
+    @UriParam(label = "producer,call",
               description = "createCall, createGroupCall, answer, connect: the endpoint of the linked Azure AI service, which spoken text"
                             + " needs. By default the component option of the same name.")
     private String cognitiveServicesEndpoint;
 
-    @UriParam(label = "producer", enums = "none,busy,forbidden", defaultValue = "none",
+    @UriParam(label = "producer,call", enums = "none,busy,forbidden", defaultValue = "none",
               description = "reject: what the caller is told.")
     private String reason;
-    @UriParam(label = "producer", defaultValue = "false",
+    @UriParam(label = "producer,call", defaultValue = "false",
               description = "hangUp: whether the call ends for everyone; otherwise only this application leaves it.")
     private Boolean forEveryone;
 
-    @UriParam(label = "producer",
+    @UriParam(label = "producer,prompt",
               description = "play, recognize: the address of an audio file to play: public, WAV, mono, 16 bit PCM, 16 kHz.")
     private String file;
-    @UriParam(label = "producer",
+    @UriParam(label = "producer,prompt",
               description = "play, recognize: the text to speak; needs voice, or locale and voiceKind, and a cognitiveServicesEndpoint when"
                             + " the call was made or answered. A text in the body is taken when the URI names no prompt. Write"
                             + " RAW(…) around a text with +, & or %.")
     private String text;
-    @UriParam(label = "producer",
+    @UriParam(label = "producer,prompt",
               description = "play, recognize: the SSML to speak. Write RAW(…) around it, or put it in the body.")
     private String ssml;
-    @UriParam(label = "producer",
+    @UriParam(label = "producer,prompt",
               description = "play, recognize: the name of the voice that speaks a text, for example en-US-JennyNeural.")
     private String voice;
-    @UriParam(label = "producer", enums = "male,female",
+    @UriParam(label = "producer,prompt", enums = "male,female",
               description = "play, recognize: the kind of voice that speaks a text, together with locale.")
     private String voiceKind;
-    @UriParam(label = "producer", description = "play, recognize: the language of a text, for example en-US.")
+    @UriParam(label = "producer,prompt", description = "play, recognize: the language of a text, for example en-US.")
     private String locale;
-    @UriParam(label = "producer,advanced", description = "play, recognize: the id of the endpoint of a custom voice.")
+    @UriParam(label = "producer,prompt,advanced", description = "play, recognize: the id of the endpoint of a custom voice.")
     private String customVoiceEndpointId;
-    @UriParam(label = "producer,advanced",
+    @UriParam(label = "producer,prompt,advanced",
               description = "play, recognize: a name under which the service keeps the prompt, to play it again faster.")
     private String playSourceCacheId;
-    @UriParam(label = "producer", defaultValue = "false",
+    @UriParam(label = "producer,prompt", defaultValue = "false",
               description = "play: whether the prompt is repeated until it is cancelled.")
     private Boolean loop;
-    @UriParam(label = "producer", defaultValue = "false",
+    @UriParam(label = "producer,prompt", defaultValue = "false",
               description = "play, recognize: whether media operations that run or wait in the call are cancelled for this one.")
     private Boolean interrupt;
-    @UriParam(label = "producer", enums = "dtmf,speech,speechOrDtmf,choices",
+    @UriParam(label = "producer,recognize", enums = "dtmf,speech,speechOrDtmf,choices",
               description = "recognize: what is listened to: keys (dtmf), free speech, both, or one of choices.")
     private String inputType;
-    @UriParam(label = "producer", javaType = "java.lang.String",
+    @UriParam(label = "producer,recognize", javaType = "java.lang.String",
               description = "recognize: after how many keys the input is complete.")
     private String maxTones;
-    @UriParam(label = "producer", description = "recognize: the keys that complete the input, for example #*.")
+    @UriParam(label = "producer,recognize", description = "recognize: the keys that complete the input, for example #*.")
     private String stopTones;
-    @UriParam(label = "producer", javaType = "java.time.Duration",
+    @UriParam(label = "producer,recognize", javaType = "java.time.Duration",
               description = "recognize: how long the person may pause between two keys, 1 to 60 seconds. 2 seconds when not set.")
     private String interToneTimeout;
-    @UriParam(label = "producer", javaType = "java.time.Duration",
+    @UriParam(label = "producer,recognize", javaType = "java.time.Duration",
               description = "recognize: how long the person may stay silent at first, 0 to 300 seconds. 5 seconds when not set.")
     private String initialSilenceTimeout;
-    @UriParam(label = "producer", javaType = "java.time.Duration",
+    @UriParam(label = "producer,recognize", javaType = "java.time.Duration",
               description = "recognize: the pause after which speech is complete. 2 seconds when not set.")
     private String endSilenceTimeout;
-    @UriParam(label = "producer",
+    @UriParam(label = "producer,recognize",
               description = "recognize: what the person can choose from, as label:phrase|phrase:key separated by semicolons, the key"
                             + " being optional: Sales:sales|new order:1;Support:support|help:2. In a header also a list of Maps or"
                             + " JSON of the service.")
     private String choices;
-    @UriParam(label = "producer", description = "recognize: the language of what the person says, for example en-US.")
+    @UriParam(label = "producer,recognize", description = "recognize: the language of what the person says, for example en-US.")
     private String speechLanguage;
-    @UriParam(label = "producer,advanced", description = "recognize: the id of the endpoint of a custom speech model.")
+    @UriParam(label = "producer,recognize,advanced",
+              description = "recognize: the id of the endpoint of a custom speech model.")
     private String speechRecognitionModelEndpointId;
-    @UriParam(label = "producer", defaultValue = "false",
+    @UriParam(label = "producer,recognize", defaultValue = "false",
               description = "recognize: whether the person can press or speak before the prompt has ended.")
     private Boolean interruptPrompt;
     @UriParam(label = "producer",

@@ -81,10 +81,11 @@ final class EventDispatcher {
      *
      * @param  events   in order, with the context of the wire
      * @param  memory   knows who has had them
+     * @param  newWork  whether events may start new work; those that end a wait are taken in any case
      * @param  tryAgain whether a sender would bring an event again that a consumer has failed with
      * @return          what became of them
      */
-    Handover accept(List<CallEvent> events, EventMemory memory, boolean tryAgain) {
+    Handover accept(List<CallEvent> events, EventMemory memory, boolean newWork, boolean tryAgain) {
         List<EventDelivery> deliveries = new ArrayList<>();
         boolean busy = false;
         for (CallEvent event : events) {
@@ -92,7 +93,7 @@ final class EventDispatcher {
             boolean awaited = !stale && waits.offer(event);
             CallEvent shown = contexts.restore(event);
             for (AcsCallConsumer consumer : wantedBy(shown)) {
-                if (consumer.isTakingNewWork()) {
+                if (consumer.isTakingNewWork() && (newWork || awaited)) {
                     deliveries.add(new EventDelivery(consumer, shown, awaited, stale, memory, tryAgain));
                 } else {
                     busy |= !awaited;

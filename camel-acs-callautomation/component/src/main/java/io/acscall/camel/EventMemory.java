@@ -45,7 +45,11 @@ final class EventMemory {
         repository.remove(key(consumer, event));
     }
 
+    /**
+     * A hash, because Camel's JDBC repository has 100 characters for a key, and the source of a recording alone has
+     * more.
+     */
     private String key(AcsCallConsumer consumer, CallEvent event) {
-        return String.join("|", stage, consumer.name(), event.source(), event.id());
+        return stage + ":" + Sha256.text(String.join("|", consumer.name(), event.source(), event.id()));
     }
 }

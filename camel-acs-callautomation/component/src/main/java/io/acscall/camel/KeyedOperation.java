@@ -14,13 +14,9 @@
 package io.acscall.camel;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
 import java.util.UUID;
 
 import io.acscall.camel.action.InvalidInputException;
@@ -63,8 +59,7 @@ final class KeyedOperation {
         this.action = action;
         this.key = action + "/" + userKey;
         this.owner = UUID.randomUUID().toString();
-        this.requestHash = Base64.getUrlEncoder().withoutPadding()
-                .encodeToString(sha256(request.method() + " " + request.path() + "\n" + request.body()));
+        this.requestHash = Sha256.text(request.method() + " " + request.path() + "\n" + request.body());
         this.now = now.truncatedTo(ChronoUnit.SECONDS);
         this.lease = lease;
     }
@@ -106,17 +101,9 @@ final class KeyedOperation {
 
     /** The same key, action and request give the same id on every node, also where the memory of the store was lost. */
     private UUID requestId(int generation) {
-        ByteBuffer bytes = ByteBuffer.wrap(sha256(key + "\n" + requestHash + "\n" + generation));
+        ByteBuffer bytes = ByteBuffer.wrap(Sha256.bytes(key + "\n" + requestHash + "\n" + generation));
         long most = bytes.getLong() & VERSION_MASK | VERSION_4;
         long least = bytes.getLong() & VARIANT_MASK | VARIANT_2;
         return new UUID(most, least);
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

@@ -14,9 +14,6 @@
 package io.acscall.camel;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.Objects;
 
@@ -150,10 +147,6 @@ final class ServiceAccess {
             secret = ConnectionString.parse(configuration.getConnectionString()).accessKey().base64();
         }
         String material = "acs-call wait token\n" + secret + "\n" + configuration.getImmutableResourceId();
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(material.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Sha256.bytes(material);
     }
 }

@@ -108,6 +108,6 @@ final class ParticipantReaders {
             throw new IllegalArgumentException("holds an empty entry");
         }
         String text = item instanceof JsonNode json ? json.asText() : item.toString();
-        return Participant.parse(PlusSign.restore(text));
+        return Participant.parse(text);
     }
 }

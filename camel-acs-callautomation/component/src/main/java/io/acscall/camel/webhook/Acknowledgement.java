@@ -17,7 +17,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
  * When the sender of events gets its answer: at once, or when the routes are done.
@@ -47,17 +47,22 @@ public final class Acknowledgement {
         return new Acknowledgement(timeout, new Semaphore(maxHeld));
     }
 
-    /** Hands the events over and answers when it is time. */
-    CompletableFuture<HttpAnswer> answer(Supplier<Handover> handOver) {
+    /**
+     * Hands the events over and answers when it is time.
+     *
+     * @param handOver takes the events; told whether they may start new work
+     */
+    CompletableFuture<HttpAnswer> answer(Function<Boolean, Handover> handOver) {
         if (held == null) {
-            return CompletableFuture.completedFuture(handOver.get().taken() ? HttpAnswer.OK : HttpAnswer.BUSY);
+            return atOnce(handOver.apply(true));
         }
         if (!held.tryAcquire()) {
-            return CompletableFuture.completedFuture(HttpAnswer.BUSY);
+            // an event that ends a wait needs no place: without it an exchange would wait in vain
+            return atOnce(handOver.apply(false));
         }
         CompletableFuture<HttpAnswer> answer;
         try {
-            answer = hold(handOver);
+            answer = hold(handOver.apply(true));
         } catch (RuntimeException e) {
             held.release();
             throw e;
@@ -65,8 +70,11 @@ public final class Acknowledgement {
         return answer.whenComplete((given, failed) -> held.release());
     }
 
-    private CompletableFuture<HttpAnswer> hold(Supplier<Handover> handOver) {
-        Handover handover = handOver.get();
+    private static CompletableFuture<HttpAnswer> atOnce(Handover handover) {
+        return CompletableFuture.completedFuture(handover.taken() ? HttpAnswer.OK : HttpAnswer.BUSY);
+    }
+
+    private CompletableFuture<HttpAnswer> hold(Handover handover) {
         if (!handover.taken()) {
             return CompletableFuture.completedFuture(HttpAnswer.BUSY);
         }

@@ -121,7 +121,7 @@ abstract class EventDoor implements Door {
 
     /** Answers events that could be read. */
     CompletableFuture<HttpAnswer> answerRead(InboundRequest request, List<CallEvent> events) {
-        return acknowledgement.answer(() -> sink.accept(events)).thenApply(answer -> answer != HttpAnswer.BUSY
+        return acknowledgement.answer(newWork -> sink.accept(events, newWork)).thenApply(answer -> answer != HttpAnswer.BUSY
                 ? answer
                 : refuse("busy", "the consumer is stopping, its queue is full, or too many requests are held", answer));
     }

@@ -26,7 +26,9 @@ public interface EventSink {
     /**
      * Takes events over; returns at once.
      *
-     * @param events as they came, in order
+     * @param events  as they came, in order
+     * @param newWork whether events may start new work; events that end an operation somebody waits for are taken in
+     *                any case
      */
-    Handover accept(List<CallEvent> events);
+    Handover accept(List<CallEvent> events, boolean newWork);
 }

@@ -44,14 +44,14 @@ class OptionsTest {
         Participant phone = Participant.parse("+16041234567");
         Participant user = Participant.parse(USER);
         return Stream.of(
-                arguments(Options.TARGETS, " 16041234567," + USER, List.of(phone, user), List.of(phone, user)),
-                arguments(Options.TARGET, " 16041234567", new PhoneNumberIdentifier("+16041234567"), phone),
-                arguments(Options.SOURCE_CALLER_ID, " 16041234567", new PhoneNumberIdentifier("+16041234567"), phone),
+                arguments(Options.TARGETS, "+16041234567," + USER, List.of(phone, user), List.of(phone, user)),
+                arguments(Options.TARGET, "+16041234567", new PhoneNumberIdentifier("+16041234567"), phone),
+                arguments(Options.SOURCE_CALLER_ID, "+16041234567", new PhoneNumberIdentifier("+16041234567"), phone),
                 arguments(Options.SOURCE, USER, new CommunicationUserIdentifier(USER), user),
                 arguments(Options.ANSWERED_BY, USER, user, user),
                 arguments(Options.TEAMS_APP_SOURCE, APP,
                         new MicrosoftTeamsAppIdentifier("99999999-8888-4777-8666-555555555555"), Participant.parse(APP)),
-                arguments(Options.TRANSFEREE, "4: 16041234567", phone, phone),
+                arguments(Options.TRANSFEREE, "4:+16041234567", phone, phone),
                 arguments(Options.REMOTE_PARTY, "+16041234567", phone, phone),
                 arguments(Options.VOIP_HEADER, null, Map.of("a", 1), Map.of("a", "1")),
                 arguments(Options.SIP_HEADER, null, Map.of("a", "b"), Map.of("a", "b")),

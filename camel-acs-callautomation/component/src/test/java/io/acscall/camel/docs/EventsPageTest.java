@@ -15,14 +15,18 @@ package io.acscall.camel.docs;
 
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.acscall.camel.action.CallAction;
 import io.acscall.camel.event.CallEventType;
 import io.acscall.camel.event.EventKind;
+import io.acscall.simulator.fixtures.Fixtures;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,7 +37,7 @@ class EventsPageTest {
 
     @Test
     void tableHoldsEveryTypeOfTheCatalogue() throws Exception {
-        assertThat(PAGE.regenerated(Map.of("events", table(notes()))))
+        assertThat(PAGE.regenerated(Map.of("events", table(notes()), "samples", samples())))
                 .as("docs/events.md is made of the code: run this test with -Dacs-call.docs.update=true")
                 .isEqualTo(PAGE.text());
     }
@@ -54,6 +58,18 @@ class EventsPageTest {
                     .append(type.kind() == EventKind.EVENT_GRID ? "Event Grid" : type.since().orElse("")).append(" |\n");
         }
         return table.toString();
+    }
+
+    /** The payload of one sample of each type, from the table of samples that all tests share. */
+    private static String samples() {
+        StringBuilder samples = new StringBuilder();
+        Set<String> seen = new HashSet<>();
+        Stream.concat(Fixtures.callbackEvents().stream(), Fixtures.eventGridEvents().stream())
+                .filter(fixture -> CallEventType.find(fixture.type()).isPresent() && seen.add(fixture.type()))
+                .forEach(fixture -> samples.append("### ").append(fixture.type()).append("\n\n```json\n")
+                        .append(fixture.event().path("data").toPrettyString()).append("\n```\n\n"));
+        assertThat(seen).hasSize(CallEventType.values().length);
+        return samples.toString();
     }
 
     private static String actions(CallEventType type) {

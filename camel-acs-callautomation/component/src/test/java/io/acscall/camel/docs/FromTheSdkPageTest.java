@@ -78,9 +78,11 @@ class FromTheSdkPageTest {
     }
 
     @ParameterizedTest(name = "{0} sends {1}")
-    @CsvSource({ "create,createCall", "createUser,createCall", "createGroup,createCall", "connectGroup,connectCall",
+    @CsvSource({
+            "create,createCall", "createUser,createCall", "createGroup,createCall", "connectGroup,connectCall",
             "connectRoom,connectCall", "connectServer,connectCall", "transferUser,transferCallToParticipant",
-            "transferNumber,transferCallToParticipant", "transferTransferee,transferCallToParticipant", "addUser,addParticipant",
+            "transferNumber,transferCallToParticipant", "transferTransferee,transferCallToParticipant",
+            "addUser,addParticipant",
             "addNumber,addParticipant", "cancelAdd,cancelAddParticipantOperation", "move,moveParticipants",
             "remove,removeParticipant", "leave,hangUp", "end,terminateCall", "getParticipant,getParticipant",
             "listParticipants,listParticipants", "properties,getCallConnectionProperties" })
@@ -95,7 +97,8 @@ class FromTheSdkPageTest {
     }
 
     @ParameterizedTest(name = "{0} sends {1}")
-    @CsvSource({ "+18001230001,answerCall", "+18001230002,rejectCall", "+18001230003,redirectCall", "+18001230004,redirectCall" })
+    @CsvSource({
+            "+18001230001,answerCall", "+18001230002,rejectCall", "+18001230003,redirectCall", "+18001230004,redirectCall" })
     void incomingSampleRuns(String called, String operation, AcsSimulator simulator) {
         simulator.placeCall(CUSTOMER, called);
 

@@ -20,7 +20,7 @@ import org.apache.camel.builder.RouteBuilder;
  */
 class FromTheSdkRoutes extends RouteBuilder {
 
-    // @formatter:off
+    // CHECKSTYLE:OFF
     @Override
     public void configure() {
         // sample:create
@@ -120,5 +120,5 @@ class FromTheSdkRoutes extends RouteBuilder {
         from("direct:properties")
             .to("acs-call:getCallProperties");
     }
-    // @formatter:on
+    // CHECKSTYLE:ON
 }

@@ -25,6 +25,7 @@ import io.acscall.camel.AckMode;
 import io.acscall.camel.AcsCallConfiguration;
 import io.acscall.simulator.AcsSimulator;
 import io.acscall.simulator.callback.DeliveryResult;
+import io.acscall.simulator.fault.RetryProfile;
 import io.acscall.simulator.junit.AcsSimulatorExtension;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.mock.MockEndpoint;
@@ -132,6 +133,8 @@ class AcknowledgementTest {
                         .to("acs-call:play?text=Hello&voice=en-US-JennyNeural&awaitEvent=true").to("mock:played");
             }
         };
+        // what finds no place among the held requests comes again
+        simulator.faults().eventGridRetry(RetryProfile.of(20, Duration.ofMillis(100)));
         try (CallApp app = CallApp.start(simulator, AcknowledgementTest::completed, waiting).subscribed()) {
             MockEndpoint played = app.mock("played");
             played.expectedMessageCount(50);

@@ -13,16 +13,22 @@
  */
 package io.acscall.camel.route;
 
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import javax.sql.DataSource;
+
 import io.acscall.camel.AckMode;
+import io.acscall.camel.AcsCallConfiguration;
 import io.acscall.simulator.AcsSimulator;
 import io.acscall.simulator.junit.AcsSimulatorExtension;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.mock.MockEndpoint;
+import org.apache.camel.processor.idempotent.jdbc.JdbcMessageIdRepository;
 import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
+import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -112,6 +118,35 @@ class DuplicateEventsTest {
             app.mock("dispatched").assertIsSatisfied();
             app.mock("other").assertIsSatisfied();
         }
+    }
+
+    @Test
+    void aJdbcRepositoryRemembersAcrossARestart(AcsSimulator simulator) throws Exception {
+        JdbcDataSource database = new JdbcDataSource();
+        database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        String event = Callbacks.event("PlayCompleted", CALL, null);
+        try (CallApp app
+                = CallApp.start(simulator, configuration -> remember(configuration, database), route("events", "mock:seen"))) {
+            app.mock("seen").expectedMessageCount(1);
+            assertThat(new Knocking(simulator, app).status(event)).isEqualTo(200);
+            app.mock("seen").assertIsSatisfied();
+        }
+        try (CallApp app
+                = CallApp.start(simulator, configuration -> remember(configuration, database), route("events", "mock:seen"))) {
+            MockEndpoint seen = app.mock("seen");
+            seen.expectedMessageCount(1);
+            String other = Callbacks.event("PlayCompleted", CALL, "another");
+
+            assertThat(new Knocking(simulator, app).status(event)).isEqualTo(200);
+            assertThat(new Knocking(simulator, app).status(other)).isEqualTo(200);
+
+            seen.assertIsSatisfied();
+            assertThat(seen.getExchanges().get(0).getMessage().getHeader("CamelAcsCallOperationContext")).isEqualTo("another");
+        }
+    }
+
+    private static void remember(AcsCallConfiguration configuration, DataSource database) {
+        configuration.setIdempotentRepository(new JdbcMessageIdRepository(database, "acs-call"));
     }
 
     @Test

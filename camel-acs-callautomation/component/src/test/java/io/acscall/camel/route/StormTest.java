@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
+import io.acscall.camel.LeftBehind;
 import io.acscall.camel.event.CallEvent;
 import io.acscall.simulator.AcsSimulator;
 import io.acscall.simulator.fault.CallbackFault;
@@ -35,7 +36,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * Many calls at once with events that come twice, early and out of order: each event reaches its route once.
+ * Many calls at once with events that come twice, early and out of order, and a queue so short that some are sent away
+ * and come again: each event reaches its route once.
  */
 class StormTest {
 
@@ -60,10 +62,12 @@ class StormTest {
                 });
             }
         };
-        simulator.faults().seed(20261122).retry(RetryProfile.of(5, Duration.ofMillis(50)))
+        simulator.faults().seed(20261122).retry(RetryProfile.of(20, Duration.ofMillis(50)))
+                .eventGridRetry(RetryProfile.of(20, Duration.ofMillis(100)))
                 .callbacks(CallbackRule.every().sometimes(CallbackFault.TWICE, 0.05)
                         .sometimes(CallbackFault.OUT_OF_ORDER, 0.2).sometimes(CallbackFault.EARLY, 0.2));
-        try (CallApp app = CallApp.start(simulator, routes).subscribed()) {
+        try (CallApp app
+                = CallApp.start(simulator, configuration -> configuration.setMaxQueuedEvents(25), routes).subscribed()) {
             MockEndpoint done = app.mock("done");
             done.expectedMessageCount(CALLS);
             done.setResultWaitTime(TimeUnit.MINUTES.toMillis(3));
@@ -77,6 +81,7 @@ class StormTest {
                     () -> assertThat(events.values()).hasSize(CALLS)
                             .allSatisfy(ids -> assertThat(ids).hasSizeGreaterThanOrEqualTo(5)));
             assertThat(events.values()).allSatisfy(ids -> assertThat(ids).doesNotHaveDuplicates());
+            await("nothing stays behind").untilAsserted(() -> assertThat(LeftBehind.in(app.component())).isZero());
         }
     }
 }

@@ -39,7 +39,7 @@ class AcknowledgementTest {
 
     @Test
     void receivedSendsAwayWhatIsNotTaken() {
-        assertThat(Acknowledgement.received().answer(() -> Handover.BUSY)).isCompletedWithValue(HttpAnswer.BUSY);
+        assertThat(Acknowledgement.received().answer(newWork -> Handover.BUSY)).isCompletedWithValue(HttpAnswer.BUSY);
     }
 
     @Test
@@ -61,7 +61,7 @@ class AcknowledgementTest {
     @Test
     void completedSendsAwayWhatIsNotTaken() {
         Acknowledgement one = Acknowledgement.completed(LONG, 1);
-        assertThat(one.answer(() -> Handover.BUSY)).isCompletedWithValue(HttpAnswer.BUSY);
+        assertThat(one.answer(newWork -> Handover.BUSY)).isCompletedWithValue(HttpAnswer.BUSY);
         assertThat(one.answer(this::taken)).as("its place is free again").isNotDone();
     }
 
@@ -81,18 +81,21 @@ class AcknowledgementTest {
     }
 
     @Test
-    void moreThanTheCapAreSentAwayWithoutBeingHandedOver() {
+    void anEventThatEndsAWaitNeedsNoPlaceAndIsAnsweredAtOnce() {
+        Acknowledgement one = Acknowledgement.completed(LONG, 1);
+        one.answer(this::taken);
+
+        assertThat(one.answer(newWork -> taken(newWork))).isCompletedWithValue(HttpAnswer.OK);
+    }
+
+    @Test
+    void moreThanTheCapStartNoNewWork() {
         Acknowledgement three = Acknowledgement.completed(LONG, 3);
         List<CompletableFuture<HttpAnswer>> held = new ArrayList<>();
         for (int each = 0; each < 3; each++) {
             held.add(three.answer(this::taken));
         }
-        List<String> handedOver = new ArrayList<>();
-        assertThat(three.answer(() -> {
-            handedOver.add("fourth");
-            return Handover.BUSY;
-        })).isCompletedWithValue(HttpAnswer.BUSY);
-        assertThat(handedOver).isEmpty();
+        assertThat(three.answer(newWork -> newWork ? taken(true) : Handover.BUSY)).isCompletedWithValue(HttpAnswer.BUSY);
         assertThat(HttpAnswer.BUSY.headers()).containsKey("Retry-After");
         routes.complete(true);
         assertThat(held).allSatisfy(answer -> assertThat(answer).isCompletedWithValue(HttpAnswer.OK));
@@ -103,14 +106,14 @@ class AcknowledgementTest {
     void aHandoverThatThrowsGivesItsPlaceBack() {
         Acknowledgement one = Acknowledgement.completed(LONG, 1);
         for (int each = 0; each < 3; each++) {
-            assertThatThrownBy(() -> one.answer(() -> {
+            assertThatThrownBy(() -> one.answer(newWork -> {
                 throw new IllegalStateException("no repository");
             })).hasMessage("no repository");
         }
         assertThat(one.answer(this::taken)).isNotDone();
     }
 
-    private Handover taken() {
+    private Handover taken(boolean newWork) {
         return new Handover(true, routes);
     }
 }

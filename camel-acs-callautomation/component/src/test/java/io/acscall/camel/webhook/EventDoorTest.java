@@ -42,7 +42,7 @@ class EventDoorTest {
     private final RefusalCounts counts = new RefusalCounts();
     private Handover handover = new Handover(true, CompletableFuture.completedFuture(true));
     private AuthResult verdict = AuthResult.ok();
-    private final EventSink sink = events -> {
+    private final EventSink sink = (events, newWork) -> {
         taken.addAll(events);
         return handover;
     };
@@ -142,11 +142,13 @@ class EventDoorTest {
 
     @Test
     void aSinkThatFailsIsAnsweredAndNoExceptionGetsFurther() {
-        Door throwing = callbacks(events -> {
+        Door throwing = callbacks((events, newWork) -> {
             throw new IllegalStateException("no repository");
         }, null);
         Door failing
-                = callbacks(events -> new Handover(true, CompletableFuture.failedFuture(new IllegalStateException("x"))), null,
+                = callbacks(
+                        (events, newWork) -> new Handover(true, CompletableFuture.failedFuture(new IllegalStateException("x"))),
+                        null,
                         Acknowledgement.completed(Duration.ofMinutes(1), 1));
         assertThat(answer(throwing, post(EVENT)).status()).isEqualTo(500);
         assertThat(answer(failing, post(EVENT)).status()).isEqualTo(500);
