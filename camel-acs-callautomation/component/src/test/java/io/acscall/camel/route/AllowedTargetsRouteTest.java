@@ -15,8 +15,10 @@ package io.acscall.camel.route;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import io.acscall.camel.CallInputException;
+import io.acscall.camel.client.CapturedLog;
 import io.acscall.simulator.AcsSimulator;
 import io.acscall.simulator.junit.AcsSimulatorExtension;
 import org.apache.camel.Exchange;
@@ -24,6 +26,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -116,5 +120,40 @@ class AllowedTargetsRouteTest {
                 routes -> routes.from("direct:a").to("acs-call:createCall?target=+16045550100")))
                 .hasStackTraceContaining("Option 'allowedTargets' has the pattern '+16*04'")
                 .hasStackTraceContaining("allowedTargets=+1604*,8:acs:*");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "acs-call:createCall", "acs-call:createGroupCall", "acs-call:redirect", "acs-call:transfer",
+            "acs-call:addParticipant", "acs-call:createCall?target=+16045550100&allowHeaderOverride=true" })
+    void aTargetThatIsLeftToAHeaderWithoutALimitIsSaidOnceAtStart(String uri, AcsSimulator simulator) throws Exception {
+        assertThat(warnings(simulator, null, uri, uri)).singleElement().asString().contains("allowedTargets=+1604*,8:acs:*");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "acs-call:createCall?target=+16045550100", "acs-call:play?file=https://a.b/c", "acs-call:hangUp",
+            "acs-call:removeParticipant" })
+    void aTargetThatNoHeaderChoosesNeedsNoWarning(String uri, AcsSimulator simulator) throws Exception {
+        assertThat(warnings(simulator, null, uri)).isEmpty();
+    }
+
+    @Test
+    void aLimitNeedsNoWarning(AcsSimulator simulator) throws Exception {
+        assertThat(warnings(simulator, "+1604*", "acs-call:createCall")).isEmpty();
+        assertThat(warnings(simulator, "*", "acs-call:createCall")).as("said on purpose").isEmpty();
+    }
+
+    private static List<String> warnings(AcsSimulator simulator, String allowed, String... uris) throws Exception {
+        try (CapturedLog log = CapturedLog.listen();
+             CallApp started = CallApp.run(simulator, settings -> settings.setAllowedTargets(allowed), routes -> {
+                 for (String uri : uris) {
+                     routes.from("direct:" + UUID.randomUUID()).to(uri);
+                 }
+             })) {
+            assertThat(started.context().getStatus().isStarted()).isTrue();
+            return log.lines().stream().map(CapturedLog.Line::text).filter(text -> text.contains("allowedTargets is not set"))
+                    .toList();
+        }
     }
 }
