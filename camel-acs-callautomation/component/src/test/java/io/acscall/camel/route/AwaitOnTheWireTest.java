@@ -141,7 +141,7 @@ class AwaitOnTheWireTest {
         var waiting = new AtomicReference<CompletableFuture<Exchange>>();
         start("mine", waiting);
 
-        app.deliver(Callbacks.event("CallDisconnected", CALL, null, 200, 5001));
+        app.deliver(Callbacks.event("CallDisconnected", CALL, null, 200, 560000));
 
         Exchange done = waiting.get().join();
         assertThat(done.getException()).isInstanceOf(CallDisconnectedException.class).hasMessageContaining("acs-call:play")
