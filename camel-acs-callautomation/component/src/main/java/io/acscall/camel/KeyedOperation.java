@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.acscall.camel.action.InvalidInputException;
 import io.acscall.camel.client.ServiceRequest;
 import io.acscall.camel.spi.Attempt;
@@ -59,9 +60,14 @@ final class KeyedOperation {
         this.action = action;
         this.key = action + "/" + userKey;
         this.owner = UUID.randomUUID().toString();
-        this.requestHash = Sha256.text(request.method() + " " + request.path() + "\n" + request.body());
+        this.requestHash = Sha256.text(request.method() + " " + request.path() + "\n" + usersPart(request.body()));
         this.now = now.truncatedTo(ChronoUnit.SECONDS);
         this.lease = lease;
+    }
+
+    /** Where events go is a matter of the node, not of what the user asked for. */
+    private static ObjectNode usersPart(ObjectNode body) {
+        return body == null ? null : body.deepCopy().without("callbackUri");
     }
 
     /**
