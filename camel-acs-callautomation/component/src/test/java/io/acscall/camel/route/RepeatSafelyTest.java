@@ -13,13 +13,13 @@
  */
 package io.acscall.camel.route;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-
-import javax.sql.DataSource;
 
 import io.acscall.camel.AcsCallConfiguration;
 import io.acscall.camel.CallInputException;
@@ -27,6 +27,7 @@ import io.acscall.camel.CallRequestException;
 import io.acscall.camel.action.CallProperties;
 import io.acscall.camel.outcome.Outcome;
 import io.acscall.camel.route.StubService.Reply;
+import io.acscall.camel.spi.OperationStore;
 import io.acscall.camel.store.JdbcOperationStore;
 import io.acscall.simulator.AcsSimulator;
 import io.acscall.simulator.junit.AcsSimulatorExtension;
@@ -52,6 +53,7 @@ class RepeatSafelyTest {
                     .errorHandler(defaultErrorHandler().maximumRedeliveries(1).redeliveryDelay(0))
                     .to("acs-call:createCall?target=8:acs:r_u");
             from("direct:keyed").to("acs-call:createCall?target=8:acs:r_u");
+            from("direct:keyedFail").to("acs-call:createCall?target=8:acs:r_u&onInDoubt=fail");
             from("direct:keyedOther").to("acs-call:createCall?target=8:acs:r_other");
             from("direct:play").to("acs-call:play?file=https://media.example.com/hello.wav");
         }
@@ -152,8 +154,8 @@ class RepeatSafelyTest {
         database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
         Flyway.configure().dataSource(database).locations("classpath:io/acscall/camel/store/h2").load().migrate();
         try (StubService service = StubService.taking("c1");
-             CallApp one = app(simulator, service, database);
-             CallApp two = app(simulator, service, database)) {
+             CallApp one = app(simulator, service, new JdbcOperationStore(database));
+             CallApp two = app(simulator, service, new JdbcOperationStore(database))) {
             for (int round = 0; round < 20; round++) {
                 String key = "order-" + round;
                 CompletableFuture<Exchange> left = CompletableFuture.supplyAsync(() -> keyed(one, "direct:keyed", key));
@@ -165,6 +167,37 @@ class RepeatSafelyTest {
                     assertThat(done.getMessage().getHeader("CamelAcsCallConnectionId")).isEqualTo("c1");
                 }
                 assertThat(service.requests()).hasSize(round + 1);
+            }
+        }
+    }
+
+    @Test
+    void anOperationWhoseOwnerIsGoneIsRepeatedUnderTheSameIdOrFailsAsTheUserSays(AcsSimulator simulator) throws Exception {
+        JdbcDataSource database = new JdbcDataSource();
+        database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        Flyway.configure().dataSource(database).locations("classpath:io/acscall/camel/store/h2").load().migrate();
+        Clock later = Clock.offset(Clock.systemUTC(), Duration.ofHours(1));
+        AtomicInteger tries = new AtomicInteger();
+        try (StubService service
+                = new StubService(
+                        request -> tries.incrementAndGet() == 1 ? Reply.error(500, "9999", "internal") : Reply.call("c1"))) {
+            try (CallApp dies = app(simulator, service, new JdbcOperationStore(database))) {
+                assertThat(keyed(dies, "direct:keyed", "order-1").getException(CallRequestException.class).getOutcome())
+                        .isEqualTo(Outcome.IN_DOUBT);
+            }
+            try (CallApp next = app(simulator, service, new JdbcOperationStore(database, later))) {
+                assertThat(keyed(next, "direct:keyed", "order-1").getException()).isNull();
+                assertThat(service.requests()).hasSize(2);
+                assertThat(service.requests().get(1).headers().get(ID)).isEqualTo(service.requests().get(0).headers().get(ID));
+            }
+            tries.set(0);
+            try (CallApp dies = app(simulator, service, new JdbcOperationStore(database))) {
+                keyed(dies, "direct:keyedFail", "order-2");
+            }
+            try (CallApp next = app(simulator, service, new JdbcOperationStore(database, later))) {
+                assertThat(keyed(next, "direct:keyedFail", "order-2").getException(CallRequestException.class).getOutcome())
+                        .isEqualTo(Outcome.IN_DOUBT);
+                assertThat(service.requests()).hasSize(3);
             }
         }
     }
@@ -189,15 +222,15 @@ class RepeatSafelyTest {
         return app(simulator, service, null);
     }
 
-    private static CallApp app(AcsSimulator simulator, StubService service, DataSource database) throws Exception {
-        return CallApp.start(simulator, configuration -> settings(configuration, service, database), ROUTES);
+    private static CallApp app(AcsSimulator simulator, StubService service, OperationStore store) throws Exception {
+        return CallApp.start(simulator, configuration -> settings(configuration, service, store), ROUTES);
     }
 
-    private static void settings(AcsCallConfiguration configuration, StubService service, DataSource database) {
+    private static void settings(AcsCallConfiguration configuration, StubService service, OperationStore store) {
         configuration.setConnectionString(service.connectionString());
         configuration.setMaxRetries(0);
-        if (database != null) {
-            configuration.setOperationStore(new JdbcOperationStore(database));
+        if (store != null) {
+            configuration.setOperationStore(store);
         }
     }
 }
