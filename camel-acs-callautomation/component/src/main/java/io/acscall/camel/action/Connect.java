@@ -97,7 +97,10 @@ public final class Connect implements CallAction {
     @Override
     public ActionResult result(Inputs inputs, ServiceResponse response) {
         CallProperties call = CallProperties.read(response);
-        return new ActionResult(call, Results.callHeaders(call));
+        Map<String, Object> headers = Results.callHeaders(call);
+        // the one other party of an earlier call is not that of this one
+        headers.put(Results.REMOTE_PARTY, null);
+        return new ActionResult(call, headers);
     }
 
     @Override
