@@ -13,17 +13,16 @@
  */
 package io.acscall.camel;
 
-import io.acscall.camel.client.ServiceException;
 import org.apache.camel.Exchange;
 
 /**
- * The service refused the request, or could not be reached.
+ * The service refused the request, could not be reached, or gave an answer that cannot be read.
  */
 public class CallRequestException extends AcsCallException {
 
     private static final long serialVersionUID = 1L;
 
-    CallRequestException(CallFailure failure, Exchange exchange, ServiceException cause) {
+    CallRequestException(CallFailure failure, Exchange exchange, Throwable cause) {
         super("failed", failure, exchange, cause);
     }
 }

@@ -190,7 +190,7 @@ final class CallStep {
             ActionResult result = action.result(inputs, pages);
             wait.answered((String) result.headers().get(AcsCallConstants.CONNECTION_ID), () -> {
                 answers = pages;
-                results.read(result);
+                results.taken(result);
             });
         } catch (RuntimeException e) {
             wait.requestFailed(e);

@@ -40,8 +40,16 @@ final class StepResults {
         this.exchange = exchange;
     }
 
-    /** The service has taken the request. */
+    /** The service has answered, and that is all there is to come. */
     void read(ActionResult result) {
+        taken(result);
+        if (result.body() != null) {
+            exchange.getMessage().setBody(result.body());
+        }
+    }
+
+    /** The service has taken the request; the body stays until the event is there, for one that says no leaves it. */
+    void taken(ActionResult result) {
         Message message = exchange.getMessage();
         result.headers().forEach((name, value) -> {
             if (value == null) {
@@ -50,9 +58,6 @@ final class StepResults {
                 message.setHeader(name, value);
             }
         });
-        if (result.body() != null) {
-            message.setBody(result.body());
-        }
         if (action.usesUpIncomingCall()) {
             message.removeHeader(AcsCallConstants.INCOMING_CALL_CONTEXT);
         }
@@ -66,8 +71,9 @@ final class StepResults {
      */
     Outcome requestFailed(Throwable failed, ServiceRequest request, String call) {
         if (!(failed instanceof ServiceException refused)) {
-            exchange.setException(failed);
-            return Outcome.UNKNOWN;
+            CallFailure unread = CallFailure.of(action.name(), Outcome.UNKNOWN, call);
+            fail(unread, new CallRequestException(unread, exchange, failed));
+            return unread.outcome();
         }
         CallFailure failure = CallFailure.of(action.name(), call, refused, request.method() != HttpMethod.GET);
         if (action.succeedsWhenCallIsGone() && failure.outcome() == Outcome.CALL_NOT_FOUND) {
