@@ -144,11 +144,11 @@ public class AcsCallConfiguration implements Cloneable {
                             + " text.")
     private String cognitiveServicesEndpoint;
     @UriParam(label = "producer",
-              description = "The phone number of the resource that called people see, in E.164 form such as +18005550100.")
+              description = "The phone number of the resource that called people see, in E.164 form: a plus sign and digits.")
     private String sourceCallerId;
     @UriParam(label = "producer,security",
-              description = "Who may be rung, as patterns separated by commas, with * at the end as a wildcard:"
-                            + " +1604*,8:acs:*. Checked by every action that rings somebody, wherever the target comes from."
+              description = "Who may be rung, as phone numbers in E.164 form or raw ids separated by commas. An asterisk at the end"
+                            + " is a wildcard. Checked by every action that rings somebody, wherever the target comes from."
                             + " Everybody when it is not set.")
     private String allowedTargets;
 

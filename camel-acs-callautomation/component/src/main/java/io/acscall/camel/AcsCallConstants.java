@@ -151,7 +151,7 @@ public final class AcsCallConstants {
     @Metadata(label = "common", javaType = "String", description = "The service's own text on the result.")
     public static final String RESULT_MESSAGE = "CamelAcsCallResultMessage";
     @Metadata(label = "common", javaType = "String",
-              description = "The tones of a recognition as a person would write them, for example 1#*.")
+              description = "The tones of a recognition as a person would write them, for example 12#.")
     public static final String TONES = "CamelAcsCallTones";
     @Metadata(label = "common", javaType = "String", description = "The label of the choice that a recognition found.")
     public static final String CHOICE = "CamelAcsCallChoice";
@@ -174,10 +174,10 @@ public final class AcsCallConstants {
               description = "Whether a newer ParticipantsUpdated of the call has been seen before this one.")
     public static final String STALE = "CamelAcsCallStale";
     @Metadata(label = "common", javaType = "List<String>",
-              description = "ParticipantsUpdated: who is in the call, as phone numbers with + or raw ids.")
+              description = "ParticipantsUpdated: who is in the call, as phone numbers in E.164 form or raw ids.")
     public static final String PARTICIPANTS = "CamelAcsCallParticipants";
     @Metadata(label = "common", javaType = "String",
-              description = "The participant that an event is about, as a phone number with + or a raw id.")
+              description = "The participant that an event is about, as a phone number in E.164 form or a raw id.")
     public static final String PARTICIPANT = "CamelAcsCallParticipant";
     @Metadata(label = "common", javaType = "String", description = "The recording that an event is about.")
     public static final String RECORDING_ID = "CamelAcsCallRecordingId";
@@ -193,7 +193,7 @@ public final class AcsCallConstants {
               description = "recordingFile: the addresses that delete the parts, in order.")
     public static final String DELETE_LOCATIONS = "CamelAcsCallDeleteLocations";
     @Metadata(label = "consumer", important = true, javaType = "String",
-              description = "Who calls: a phone number with + or a raw id, 4:anonymous for a hidden number.")
+              description = "Who calls: a phone number in E.164 form or a raw id, 4:anonymous for a hidden number.")
     public static final String FROM = "CamelAcsCallFrom";
     @Metadata(label = "consumer", important = true, javaType = "String", description = "Who is called.")
     public static final String TO = "CamelAcsCallTo";

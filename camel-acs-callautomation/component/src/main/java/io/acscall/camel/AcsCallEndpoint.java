@@ -90,11 +90,11 @@ public class AcsCallEndpoint extends DefaultEndpoint
                             + " CallConnected,CallDisconnected. All when not set.")
     private String eventTypes;
     @UriParam(label = "consumer",
-              description = "incomingCall: takes calls to this number or id only; a * at the end is a wildcard. The most specific"
+              description = "incomingCall: takes calls to this number or id only; an asterisk at the end is a wildcard. The most specific"
                             + " consumer gets the call.")
     private String to;
     @UriParam(label = "consumer",
-              description = "incomingCall: takes calls from this number or id only; a * at the end is a wildcard.")
+              description = "incomingCall: takes calls from this number or id only; an asterisk at the end is a wildcard.")
     private String from;
 
     private final AtomicBoolean transactedWait = new AtomicBoolean();

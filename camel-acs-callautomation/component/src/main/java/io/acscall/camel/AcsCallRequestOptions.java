@@ -30,12 +30,12 @@ import org.apache.camel.spi.UriParams;
 public class AcsCallRequestOptions {
 
     @UriParam(label = "producer",
-              description = "Who is meant: phone numbers with + (E.164) or raw ids such as 8:acs:…, 8:orgid:…, 28:…, separated by"
-                            + " commas where the action takes several. createCall: whom to ring; createGroupCall: whom to ring"
+              description = "Who is meant: phone numbers in E.164 form (a plus sign and digits), or raw ids, which begin with 8:acs:,"
+                            + " 8:orgid: or 28:, separated by commas where the action takes several. createCall: whom to ring; createGroupCall: whom to ring"
                             + " at once; redirect, transfer: who gets the call; addParticipant: whom to invite; moveParticipants:"
                             + " who moves; removeParticipant: who leaves; getParticipant: who is read; mute, recognize: who is"
-                            + " meant, the remote party of a 1:1 call when not set; play: who hears it, everybody when not set. In a URI an"
-                            + " unescaped + is repaired.")
+                            + " meant, the remote party of a 1:1 call when not set; play: who hears it, everybody when not set. A plus"
+                            + " sign needs no escape.")
     private String target;
     @UriParam(label = "producer,call",
               description = "createCall, createGroupCall, addParticipant, transfer: the phone number that the called person sees, in"
@@ -45,10 +45,12 @@ public class AcsCallRequestOptions {
               description = "createCall, createGroupCall, addParticipant: the name that the called person sees.")
     private String sourceDisplayName;
     @UriParam(label = "producer,call",
-              description = "createCall, createGroupCall: the ACS user (8:acs:…) in whose name the call is made.")
+              description = "createCall, createGroupCall: the ACS user in whose name the call is made, a raw id that begins with"
+                            + " 8:acs:.")
     private String source;
     @UriParam(label = "producer,call",
-              description = "createCall, createGroupCall: the Teams resource account (28:orgid:…) in whose name the call is made.")
+              description = "createCall, createGroupCall: the Teams resource account in whose name the call is made, a raw id that"
+                            + " begins with 28:orgid:.")
     private String teamsAppSource;
     @UriParam(label = "producer,transfer",
               description = "transfer: who is handed over, where more than two are in the call. Not needed in a 1:1 call.")
@@ -82,7 +84,8 @@ public class AcsCallRequestOptions {
     private String groupCallId;
     @UriParam(label = "producer,connect", description = "connect: the call to join, by the id of its room.")
     private String roomId;
-    @UriParam(label = "producer,call", description = "answer: the ACS user (8:acs:…) in whose name the call is answered.")
+    @UriParam(label = "producer,call",
+              description = "answer: the ACS user in whose name the call is answered, a raw id that begins with 8:acs:.")
     private String answeredBy;
 
     @UriParam(label = "producer",
@@ -125,10 +128,10 @@ public class AcsCallRequestOptions {
     @UriParam(label = "producer,prompt",
               description = "play, recognize: the text to speak; needs voice, or locale and voiceKind, and a cognitiveServicesEndpoint when"
                             + " the call was made or answered. A text in the body is taken when the URI names no prompt. Write"
-                            + " RAW(…) around a text with +, & or %.")
+                            + " RAW(...) around a text with a plus sign, & or %.")
     private String text;
     @UriParam(label = "producer,prompt",
-              description = "play, recognize: the SSML to speak. Write RAW(…) around it, or put it in the body.")
+              description = "play, recognize: the SSML to speak. Write RAW(...) around it, or put it in the body.")
     private String ssml;
     @UriParam(label = "producer,prompt",
               description = "play, recognize: the name of the voice that speaks a text, for example en-US-JennyNeural.")
@@ -155,7 +158,9 @@ public class AcsCallRequestOptions {
     @UriParam(label = "producer,recognize", javaType = "java.lang.String",
               description = "recognize: after how many keys the input is complete.")
     private String maxTones;
-    @UriParam(label = "producer,recognize", description = "recognize: the keys that complete the input, for example #*.")
+    @UriParam(label = "producer,recognize",
+              description = "recognize: the keys that complete the input, one after the other, for example 0#. The star key is"
+                            + " one, too.")
     private String stopTones;
     @UriParam(label = "producer,recognize", javaType = "java.time.Duration",
               description = "recognize: how long the person may pause between two keys, 1 to 60 seconds. 2 seconds when not set.")
@@ -167,8 +172,9 @@ public class AcsCallRequestOptions {
               description = "recognize: the pause after which speech is complete. 2 seconds when not set.")
     private String endSilenceTimeout;
     @UriParam(label = "producer,recognize",
-              description = "recognize: what the person can choose from, as label:phrase|phrase:key separated by semicolons, the key"
-                            + " being optional: Sales:sales|new order:1;Support:support|help:2. In a header also a list of Maps or"
+              description = "recognize: what the person can choose from, as label:phrases:key separated by semicolons, for"
+                            + " example Sales:sales:1;Support:support:2. The key is optional, and a vertical bar separates several"
+                            + " phrases. In a header also a list of Maps or"
                             + " JSON of the service.")
     private String choices;
     @UriParam(label = "producer,recognize", description = "recognize: the language of what the person says, for example en-US.")
@@ -186,8 +192,8 @@ public class AcsCallRequestOptions {
     private String idempotencyKey;
     @UriParam(label = "producer", javaType = "java.time.Duration",
               description = "With awaitEvent: how long to wait at most. By default 150 seconds for createCall and createGroupCall,"
-                            + " the invitationTimeout + 15 seconds or 150 seconds for addParticipant, 90 seconds for transfer, 10"
-                            + " minutes for play, its own time-outs + 60 seconds for recognize, 30 seconds for the others.")
+                            + " the invitationTimeout and 15 seconds or 150 seconds for addParticipant, 90 seconds for transfer, 10"
+                            + " minutes for play, its own time-outs and 60 seconds for recognize, 30 seconds for the others.")
     private String awaitTimeout;
 
     public String getTarget() {
