@@ -44,8 +44,10 @@ public class InvalidInputException extends IllegalArgumentException {
     static InvalidInputException missing(String action, Option<?> option) {
         return new InvalidInputException(
                 option.name(),
-                "acs-call:%s needs a value for option '%s' (or header '%s'), for example %s=%s".formatted(
-                        action, option.name(), option.header(), option.name(), option.example()));
+                "acs-call:%s needs a value for option '%s' (or header '%s'%s), for example %s=%s".formatted(
+                        action, option.name(), option.header(),
+                        option.component() == null ? "" : ", or the component's option '" + option.component() + "'",
+                        option.name(), option.example()));
     }
 
     static InvalidInputException wrong(String action, Option<?> option, Object seen, IllegalArgumentException why) {

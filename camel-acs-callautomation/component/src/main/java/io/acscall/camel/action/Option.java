@@ -26,14 +26,15 @@ import io.acscall.camel.client.Masking;
  * One value that an action takes: its name in the URI, its header, how it is read, and an example for the error
  * message.
  *
- * @param name    the option of the URI
- * @param header  the header that gives the value when the URI does not
- * @param reader  makes the value of whatever the URI, a header or the component holds
- * @param example a good value
- * @param privacy whether a bad value may be shown in an error message
- * @param <T>     the type that the action works with
+ * @param name      the option of the URI
+ * @param header    the header that gives the value when the URI does not
+ * @param component the option of the component that gives the value when neither does; {@code null} when none does
+ * @param reader    makes the value of whatever the URI, a header or the component holds
+ * @param example   a good value
+ * @param privacy   whether a bad value may be shown in an error message
+ * @param <T>       the type that the action works with
  */
-public record Option<T>(String name, String header, OptionReader<T> reader, String example, Privacy privacy) {
+public record Option<T>(String name, String header, String component, OptionReader<T> reader, String example, Privacy privacy) {
 
     /** What an error message may show of a value. */
     public enum Privacy {
@@ -58,23 +59,27 @@ public record Option<T>(String name, String header, OptionReader<T> reader, Stri
     }
 
     static <T> Option<T> of(String name, OptionReader<T> reader, String example) {
-        return new Option<>(name, headerOf(name), reader, example, Privacy.OPEN);
+        return new Option<>(name, headerOf(name), null, reader, example, Privacy.OPEN);
     }
 
     Option<T> masked() {
-        return new Option<>(name, header, reader, example, Privacy.MASKED);
+        return new Option<>(name, header, component, reader, example, Privacy.MASKED);
     }
 
     Option<T> address() {
-        return new Option<>(name, header, reader, example, Privacy.ADDRESS);
+        return new Option<>(name, header, component, reader, example, Privacy.ADDRESS);
     }
 
     Option<T> secret() {
-        return new Option<>(name, header, reader, example, Privacy.SECRET);
+        return new Option<>(name, header, component, reader, example, Privacy.SECRET);
     }
 
     Option<T> withHeader(String other) {
-        return new Option<>(name, other, reader, example, privacy);
+        return new Option<>(name, other, component, reader, example, privacy);
+    }
+
+    Option<T> orOfTheComponent(String other) {
+        return new Option<>(name, header, other, reader, example, privacy);
     }
 
     /** The header of an option: the prefix and the name with a capital. */

@@ -71,7 +71,8 @@ public final class Options {
     // how it is reported
     /** Where the events of a call go. */
     public static final Option<String> CALLBACK_URI
-            = Option.of("callbackUri", Readers::url, "https://app.example.com/acs-call/events").address();
+            = Option.of("callbackUri", Readers::url, "https://app.example.com/acs-call/events").address()
+                    .orOfTheComponent("callbackBaseUri");
     /** Where the events of one operation go. */
     public static final Option<String> OPERATION_CALLBACK_URI
             = Option.of("operationCallbackUri", Readers::url, "https://app.example.com/acs-call/events").address();

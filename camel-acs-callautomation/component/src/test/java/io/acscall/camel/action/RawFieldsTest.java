@@ -141,7 +141,7 @@ class RawFieldsTest {
 
         assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> Actions.named(action).request(inputs))
                 .withMessageStartingWith("acs-call:" + action + " needs a value for option '" + option + "' (or header '"
-                                         + missing.header() + "')")
+                                         + missing.header() + "'")
                 .extracting(InvalidInputException::option).isEqualTo(option);
     }
 

@@ -184,7 +184,8 @@ class StartChecksTest {
 
             Exchange failed = app.send("acs-call:createCall?target=8:acs:a&awaitEvent=true");
 
-            assertThat(failed.getException()).isInstanceOf(CallInputException.class).hasMessageContaining("'callbackUri'");
+            assertThat(failed.getException()).isInstanceOf(CallInputException.class)
+                    .hasMessageContaining("'callbackUri'").hasMessageContaining("component's option 'callbackBaseUri'");
         }
     }
 
