@@ -14,6 +14,7 @@
 package io.acscall.simulator;
 
 import java.io.PrintStream;
+import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +30,7 @@ public final class AcsSimulatorMain {
 
     /** The header in which the component looks for the shared secret of Event Grid. */
     private static final String SECRET_HEADER = "X-Acs-Call-Secret";
+    private static final String APPLICATION = "http://127.0.0.1:8080";
     private static final int USAGE_ERROR = 2;
     private static final int FAILURE = 1;
     private static final Duration HANDSHAKE_PAUSE = Duration.ofSeconds(1);
@@ -76,7 +78,7 @@ public final class AcsSimulatorMain {
             stopped.countDown();
             simulator.close();
         }, "acs-simulator-stop"));
-        out.println(greeting(simulator));
+        out.println(greeting(simulator, line));
         out.flush();
         if (line.eventGridEndpoint() != null) {
             EventGridSubscription wanted = EventGridSubscription.to(line.eventGridEndpoint(), line.eventGridSchema())
@@ -107,7 +109,7 @@ public final class AcsSimulatorMain {
         }
     }
 
-    private static String greeting(AcsSimulator simulator) {
+    private static String greeting(AcsSimulator simulator, CommandLine line) {
         return String.join(System.lineSeparator(),
                 "The simulator listens at " + simulator.endpoint() + " (stop it with Ctrl-C).",
                 "Put this into application.properties of a Camel application:",
@@ -116,9 +118,22 @@ public final class AcsSimulatorMain {
                 "camel.component.acs-call.immutable-resource-id=" + simulator.resourceId(),
                 "camel.component.acs-call.open-id-configuration-uri=" + simulator.openIdConfigurationUri(),
                 "camel.component.acs-call.event-grid-secret=" + AcsSimulator.EVENT_GRID_SECRET,
+                "camel.component.acs-call.callback-base-uri=" + application(line.eventGridEndpoint()),
+                "camel.component.acs-call.cognitive-services-endpoint=https://speech.example.com/",
+                "camel.component.acs-call.source-caller-id=+18005550100",
                 "",
+                line.eventGridEndpoint() == null
+                        ? "To hear of incoming calls, start it with --event-grid-endpoint " + APPLICATION
+                          + "/acs-call/event-grid"
+                        : "Incoming calls go to the application once it has started.",
                 "Place a call:",
                 "curl -X POST " + simulator.endpoint() + "/simulator/incoming-calls"
                                  + " -d '{\"from\":\"+16045550100\",\"to\":\"+18005550100\"}'");
+    }
+
+    /** Where the application listens: where it takes events of Event Grid, else on Camel's usual port. */
+    private static String application(URI eventGridEndpoint) {
+        return eventGridEndpoint == null
+                ? APPLICATION : eventGridEndpoint.getScheme() + "://" + eventGridEndpoint.getRawAuthority();
     }
 }

@@ -39,6 +39,8 @@ class AcsSimulatorMainTest {
                 assertThat(line(output, "camel.component.acs-call.connection-string="))
                         .contains("endpoint=" + endpoint + "/;accesskey=" + AcsSimulator.DEVELOPMENT_KEY);
                 assertThat(line(output, "camel.component.acs-call.open-id-configuration-uri=")).contains(endpoint);
+                assertThat(line(output, "camel.component.acs-call.callback-base-uri=") + "/hook")
+                        .endsWith("=" + app.uri("/hook"));
                 line(output, "Event Grid events go to ");
                 assertThat(app.received().get(0).headers()).containsEntry("x-acs-call-secret", AcsSimulator.EVENT_GRID_SECRET);
                 assertThat(URI.create(endpoint + "/calling/keys").toURL().openStream().readAllBytes()).isNotEmpty();
