@@ -19,6 +19,7 @@ import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.acscall.camel.event.CallEvent;
 import io.acscall.camel.event.EventReader;
 import io.acscall.camel.event.NotAnEventException;
@@ -79,9 +80,18 @@ public class DispatchProducer extends DefaultAsyncProducer {
     }
 
     private static byte[] bytes(Exchange exchange, Object body) throws InvalidPayloadException {
-        if (body instanceof Map<?, ?> || body instanceof List<?> || body instanceof JsonNode) {
-            return JSON.valueToTree(body).toString().getBytes(StandardCharsets.UTF_8);
+        if (body instanceof List<?> several) {
+            ArrayNode all = JSON.createArrayNode();
+            several.forEach(each -> all.add(tree(each)));
+            return all.toString().getBytes(StandardCharsets.UTF_8);
+        }
+        if (body instanceof Map<?, ?> || body instanceof JsonNode) {
+            return tree(body).toString().getBytes(StandardCharsets.UTF_8);
         }
         return exchange.getMessage().getMandatoryBody(byte[].class);
+    }
+
+    private static JsonNode tree(Object one) {
+        return one instanceof CallEvent event ? event.toJson() : JSON.valueToTree(one);
     }
 }
