@@ -14,6 +14,7 @@
 package io.acscall.camel;
 
 import io.acscall.camel.webhook.Lanes;
+import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
 
@@ -25,12 +26,12 @@ import org.apache.camel.ExchangePropertyKey;
  * @param turn     the turn
  * @param delivery the event that started the exchange
  */
-record Parking(String owner, Lanes.Turn turn, EventDelivery delivery) {
+record Parking(String owner, Endpoint origin, Lanes.Turn turn, EventDelivery delivery) {
 
     private static final String PROPERTY = "CamelAcsCallTurn";
 
     static void hold(Exchange exchange, Lanes.Turn turn, EventDelivery delivery) {
-        exchange.setProperty(PROPERTY, new Parking(exchange.getExchangeId(), turn, delivery));
+        exchange.setProperty(PROPERTY, new Parking(exchange.getExchangeId(), exchange.getFromEndpoint(), turn, delivery));
     }
 
     /** The exchange begins to wait. */
@@ -42,12 +43,19 @@ record Parking(String owner, Lanes.Turn turn, EventDelivery delivery) {
         }
     }
 
-    /**
-     * A child of split or multicast stands for its parent; a copy that goes its own way (wireTap, seda) holds nothing.
-     */
     private boolean isHeldBy(Exchange exchange) {
-        return owner.equals(exchange.getExchangeId())
-                || exchange.getProperty(ExchangePropertyKey.SPLIT_INDEX) != null
+        return owner.equals(exchange.getExchangeId()) || isChild(exchange);
+    }
+
+    /**
+     * A child of split or multicast stands for its parent; a copy that goes its own way holds nothing. Such a copy
+     * inherits the index of a child that it was made in, but a wireTap takes its correlation away, and one that went
+     * through seda comes from there.
+     */
+    private boolean isChild(Exchange exchange) {
+        boolean numbered = exchange.getProperty(ExchangePropertyKey.SPLIT_INDEX) != null
                 || exchange.getProperty(ExchangePropertyKey.MULTICAST_INDEX) != null;
+        return numbered && exchange.getProperty(ExchangePropertyKey.CORRELATION_ID) != null
+                && exchange.getFromEndpoint() == origin;
     }
 }
