@@ -16,17 +16,23 @@ package io.acscall.camel.route;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 import io.acscall.camel.LeftBehind;
+import io.acscall.camel.RefusalNumbers;
 import io.acscall.camel.event.CallEvent;
 import io.acscall.simulator.AcsSimulator;
 import io.acscall.simulator.fault.CallbackFault;
 import io.acscall.simulator.fault.CallbackRule;
 import io.acscall.simulator.fault.RetryProfile;
 import io.acscall.simulator.junit.AcsSimulatorExtension;
+import io.acscall.simulator.timeline.TimelineEntry;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.mock.MockEndpoint;
 import org.junit.jupiter.api.RepeatedTest;
@@ -81,7 +87,16 @@ class StormTest {
                     () -> assertThat(events.values()).hasSize(CALLS)
                             .allSatisfy(ids -> assertThat(ids).hasSizeGreaterThanOrEqualTo(5)));
             assertThat(events.values()).allSatisfy(ids -> assertThat(ids).doesNotHaveDuplicates());
+            Set<String> sent = simulator.timeline().callbacks().stream().flatMap(StormTest::ids).collect(Collectors.toSet());
+            await("all that was sent").untilAsserted(() -> assertThat(
+                    events.values().stream().flatMap(List::stream)).containsExactlyInAnyOrderElementsOf(sent));
+            assertThat(RefusalNumbers.of(app.component())).as("the storm was one").containsKeys("event.duplicate")
+                    .anySatisfy((reason, count) -> assertThat(reason).endsWith(".busy"));
             await("nothing stays behind").untilAsserted(() -> assertThat(LeftBehind.in(app.component())).isZero());
         }
+    }
+
+    private static Stream<String> ids(TimelineEntry callback) {
+        return StreamSupport.stream(callback.body().spliterator(), false).map(event -> event.path("id").asText());
     }
 }
