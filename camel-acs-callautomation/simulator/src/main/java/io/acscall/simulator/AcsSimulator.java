@@ -188,12 +188,17 @@ public final class AcsSimulator implements AutoCloseable {
         runtime.network().actions().decline(callId, Identifier.of(person));
     }
 
-    /** A person presses keys, such as {@code 12#}; other parameters and errors as for {@link #hangUp}. */
+    /**
+     * A person presses keys, such as {@code 12#}, which a running recognition hears; other parameters and errors as for
+     * {@link #hangUp}.
+     */
     public void press(String callId, String person, String tones) {
         runtime.network().actions().press(callId, Identifier.of(person), tones);
     }
 
-    /** A person says something; other parameters and errors as for {@link #hangUp}. */
+    /**
+     * A person says something, which a running recognition hears; other parameters and errors as for {@link #hangUp}.
+     */
     public void say(String callId, String person, String speech) {
         runtime.network().actions().say(callId, Identifier.of(person), speech);
     }

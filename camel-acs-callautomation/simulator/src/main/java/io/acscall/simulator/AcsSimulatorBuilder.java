@@ -31,6 +31,7 @@ public final class AcsSimulatorBuilder {
     private Duration noAnswerAfter = Duration.ofSeconds(120);
     private Duration playTime = Duration.ofMillis(50);
     private int speechRate = 1000;
+    private Duration maxSilence = Duration.ofMillis(300);
     private Duration callbackTimeout = Duration.ofSeconds(30);
     private Duration eventGridRetry = Duration.ofSeconds(10);
     private int maxCalls = 20_000;
@@ -88,6 +89,16 @@ public final class AcsSimulatorBuilder {
             throw new IllegalArgumentException("speechRate is " + charactersPerSecond + "; it must be 1 or more, such as 20");
         }
         speechRate = charactersPerSecond;
+        return this;
+    }
+
+    /**
+     * How long a recognition waits at most for the first key or word, for the next one, and for the end of speech,
+     * where the application asks for longer; 300 ms by default, so that tests with silent people are quick. Longer for
+     * people who press keys by hand.
+     */
+    public AcsSimulatorBuilder maxSilence(Duration time) {
+        maxSilence = positive("maxSilence", time);
         return this;
     }
 
@@ -152,7 +163,8 @@ public final class AcsSimulatorBuilder {
      */
     public AcsSimulator start() {
         return AcsSimulator.start(new SimulatorSettings(
-                port, strict, ringTime, noAnswerAfter, playTime, speechRate, callbackTimeout, eventGridRetry, maxCalls,
+                port, strict, ringTime, noAnswerAfter, playTime, speechRate, maxSilence, callbackTimeout, eventGridRetry,
+                maxCalls,
                 timelineEntries, participantPage, ownNumbers, issuer, seed));
     }
 

@@ -33,6 +33,8 @@ public final class AcsSimulatorMain {
     private static final String APPLICATION = "http://127.0.0.1:8080";
     private static final int USAGE_ERROR = 2;
     private static final int FAILURE = 1;
+    /** People who press keys by hand need the time that the application gives them; the service knows no longer one. */
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(300);
     private static final Duration HANDSHAKE_PAUSE = Duration.ofSeconds(1);
 
     private AcsSimulatorMain() {
@@ -64,7 +66,7 @@ public final class AcsSimulatorMain {
             return 0;
         }
         try {
-            live(AcsSimulator.builder().port(line.port()).strict(line.strict()).start(), line, out);
+            live(AcsSimulator.builder().port(line.port()).strict(line.strict()).maxSilence(LONGEST_SILENCE).start(), line, out);
             return 0;
         } catch (IllegalStateException e) {
             err.println(e.getMessage());

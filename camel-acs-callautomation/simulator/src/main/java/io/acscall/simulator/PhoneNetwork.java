@@ -31,6 +31,7 @@ import io.acscall.simulator.call.OwnIdentities;
 import io.acscall.simulator.call.PeopleActions;
 import io.acscall.simulator.call.Ringing;
 import io.acscall.simulator.call.RunningCalls;
+import io.acscall.simulator.call.ScriptedReplies;
 import io.acscall.simulator.call.Transfers;
 import io.acscall.simulator.callback.CallbackEnvelope;
 import io.acscall.simulator.callback.CallbackSender;
@@ -88,7 +89,7 @@ final class PhoneNetwork {
                 new Transfers(calls, ringing, ending, events, notes, scheduler), settings.participantPage(), endpoint);
         new MediaOperations(
                 calls, events, callbackUris, new PlaySources(settings.playTime(), settings.speechRate()), scheduler)
-                .addTo(table);
+                .addTo(table, new ScriptedReplies(people, notes), settings.maxSilence());
     }
 
     People people() {

@@ -13,7 +13,14 @@
  */
 package io.acscall.simulator.call;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
 import io.acscall.simulator.identity.Identifier;
+import io.acscall.simulator.people.Input;
 import io.acscall.simulator.time.Scheduled;
 
 /** A person in a call, or one whose phone rings. Guarded by the lock of the call. */
@@ -28,6 +35,7 @@ public final class Party {
     private Scheduled timer = Scheduled.NONE;
     private boolean muted;
     private boolean onHold;
+    private final Set<Input> used = new HashSet<>();
 
     /**
      * @param caller whether this person began the call
@@ -85,6 +93,19 @@ public final class Party {
         if (last != null) {
             last.run();
         }
+    }
+
+    /**
+     * What this person does next by script; each input is returned once.
+     *
+     * @param script what the script has now
+     * @param wanted which of that will do
+     */
+    Optional<Input> next(List<Input> script, Predicate<Input> wanted) {
+        used.retainAll(script);
+        Optional<Input> next = script.stream().filter(input -> !used.contains(input)).filter(wanted).findFirst();
+        next.ifPresent(used::add);
+        return next;
     }
 
     public boolean isRinging() {

@@ -18,6 +18,7 @@ import java.util.function.BiConsumer;
 import io.acscall.simulator.callback.CallResult;
 import io.acscall.simulator.http.ServiceFault;
 import io.acscall.simulator.identity.Identifier;
+import io.acscall.simulator.people.Input;
 
 /**
  * What people in a call do at once, whatever their script says. A call is named by its id or by a connection id of it.
@@ -77,27 +78,38 @@ public final class PeopleActions {
     }
 
     /**
-     * Presses keys, such as {@code 12#}.
+     * Presses keys, such as {@code 12#}, which a running recognition hears.
      *
-     * @throws ServiceFault 404/8522 as {@link #hangUp}, 409/8519 when the person is not on the line yet
+     * @throws ServiceFault 404/8522 as {@link #hangUp}, 409/8519 when the person is not on the line yet, 400/8523 when
+     *                      there is something that is not a key
      */
     public void press(String callId, Identifier person, String tones) {
-        with(callId, person, (call, party) -> {
-            requireJoined(party);
-            notes.person(call, person, "tones", "pressed " + tones);
-        });
+        act(callId, person, keys(tones));
     }
 
     /**
-     * Says something.
+     * Says something, which a running recognition hears.
      *
-     * @throws ServiceFault as {@link #press}
+     * @throws ServiceFault 404/8522 as {@link #hangUp}, 409/8519 when the person is not on the line yet
      */
     public void say(String callId, Identifier person, String speech) {
+        act(callId, person, Input.speech(speech));
+    }
+
+    private void act(String callId, Identifier person, Input input) {
         with(callId, person, (call, party) -> {
             requireJoined(party);
-            notes.person(call, person, "speech", "said \"" + speech + "\"");
+            notes.person(call, person, input.kind().wireName(), input.sentence());
+            call.legs().forEach(leg -> leg.media().hear(person, input));
         });
+    }
+
+    private static Input keys(String tones) {
+        try {
+            return Input.tones(tones);
+        } catch (IllegalArgumentException e) {
+            throw ServiceFault.invalid("tones", e.getMessage() + ".");
+        }
     }
 
     private void with(String callId, Identifier person, BiConsumer<Call, Party> work) {

@@ -14,6 +14,8 @@
 package io.acscall.simulator.control;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.acscall.simulator.http.ServiceFault;
@@ -50,5 +52,25 @@ final class ControlFields {
             throw body.wrong(field, "it must be milliseconds, such as 200.");
         }
         return Duration.ofMillis(value.longValue());
+    }
+
+    /**
+     * A text, or several in an array.
+     *
+     * @return              empty when absent
+     * @throws ServiceFault 400 when it is something else
+     */
+    static List<String> texts(RequestBody body, String field) {
+        JsonNode value = body.raw(field);
+        List<JsonNode> all = new ArrayList<>();
+        if (value != null && value.isArray()) {
+            value.forEach(all::add);
+        } else if (value != null) {
+            all.add(value);
+        }
+        if (!all.stream().allMatch(JsonNode::isTextual)) {
+            throw body.wrong(field, "it must be a string, or an array of strings.");
+        }
+        return all.stream().map(JsonNode::textValue).toList();
     }
 }

@@ -14,6 +14,7 @@
 package io.acscall.simulator.control;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -24,6 +25,7 @@ import io.acscall.simulator.http.ServiceAnswer;
 import io.acscall.simulator.http.ServiceFault;
 import io.acscall.simulator.identity.Identifier;
 import io.acscall.simulator.people.Answer;
+import io.acscall.simulator.people.Input;
 import io.acscall.simulator.people.People;
 import io.acscall.simulator.people.Script;
 import io.acscall.simulator.rest.RequestBody;
@@ -73,8 +75,20 @@ public final class PeopleEndpoints {
                         : Answer.of(answer)
                                 .orElseThrow(() -> body.wrong("answer", "it must be one of " + Answer.wireNames() + ".")),
                 delay == null ? Duration.ZERO : delay, ControlFields.millis(body, "hangUpAfterMs"),
-                ControlFields.millis(body, "giveUpAfterMs"), body.optionalText("tones"), body.optionalText("speech"),
-                body.optionalText("choice"));
+                ControlFields.millis(body, "giveUpAfterMs"), inputs(body));
+    }
+
+    /** Choices first, then keys, then words: a recognition takes the first that it can hear. */
+    private static List<Input> inputs(RequestBody body) {
+        List<Input> all = new ArrayList<>();
+        ControlFields.texts(body, "choice").forEach(label -> all.add(Input.choice(label)));
+        try {
+            ControlFields.texts(body, "tones").forEach(tones -> all.addAll(Input.toneList(tones)));
+        } catch (IllegalArgumentException e) {
+            throw body.wrong("tones", e.getMessage() + ".");
+        }
+        ControlFields.texts(body, "speech").forEach(speech -> all.add(Input.speech(speech)));
+        return all;
     }
 
     private CompletableFuture<ServiceAnswer> act(ControlRequest request) {

@@ -13,7 +13,10 @@
  */
 package io.acscall.simulator.media;
 
-/** Something that takes a while in a call's media: a prompt, later a recognition. Called under the lock of the call. */
+import io.acscall.simulator.identity.Identifier;
+import io.acscall.simulator.people.Input;
+
+/** Something that takes a while in a call's media: a prompt or a recognition. Called under the lock of the call. */
 public interface MediaOperation {
 
     /** Its turn has come. */
@@ -21,4 +24,8 @@ public interface MediaOperation {
 
     /** It will not be finished: tells the application so. Called at most once, whether started or not. */
     void cancel();
+
+    /** A person does something while this is running. */
+    default void hear(Identifier person, Input input) {
+    }
 }

@@ -16,6 +16,9 @@ package io.acscall.simulator.media;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
+import io.acscall.simulator.identity.Identifier;
+import io.acscall.simulator.people.Input;
+
 /**
  * The media operations of one application in one call: one runs, others wait for their turn. Guarded by the lock of the
  * call.
@@ -53,6 +56,13 @@ public final class MediaQueue {
             if (!operations.isEmpty()) {
                 operations.peekFirst().start();
             }
+        }
+    }
+
+    /** A person does something, which the running operation may want to hear. */
+    public void hear(Identifier person, Input input) {
+        if (!operations.isEmpty()) {
+            operations.peekFirst().hear(person, input);
         }
     }
 

@@ -13,6 +13,7 @@
  */
 package io.acscall.simulator.operation;
 
+import io.acscall.simulator.http.ServiceFault;
 import io.acscall.simulator.rest.RequestBody;
 
 /** Whether a request names the Cognitive Services that speak and listen. */
@@ -24,5 +25,15 @@ final class CognitiveServices {
     static boolean named(RequestBody body) {
         RequestBody options = body.optionalObject("callIntelligenceOptions");
         return options != null && options.optionalUri("cognitiveServicesEndpoint") != null;
+    }
+
+    /**
+     * 400/8567: they are needed and not there.
+     *
+     * @param consequence what cannot be done
+     */
+    static ServiceFault notLinked(String consequence) {
+        return ServiceFault.of(400, "8567", "Cognitive Services are not linked: the call was created or answered without "
+                                            + "callIntelligenceOptions.cognitiveServicesEndpoint, so " + consequence + ".");
     }
 }

@@ -13,8 +13,11 @@
  */
 package io.acscall.simulator.operation;
 
+import java.time.Duration;
+
 import io.acscall.simulator.call.CallEvents;
 import io.acscall.simulator.call.Calls;
+import io.acscall.simulator.call.ScriptedReplies;
 import io.acscall.simulator.rest.OperationTable;
 import io.acscall.simulator.time.SimulatorScheduler;
 
@@ -38,9 +41,17 @@ public final class MediaOperations {
         this.scheduler = scheduler;
     }
 
-    /** Adds the entries. */
-    public void addTo(OperationTable table) {
+    /**
+     * Adds the entries.
+     *
+     * @param replies    what people do when asked for something
+     * @param maxSilence how long a recognition waits at most
+     */
+    public void addTo(OperationTable table, ScriptedReplies replies, Duration maxSilence) {
         table.add("play", "POST", CALL + ":play", 202).withBody()
                 .handledBy(new Play(calls, events, callbackUris, sources, scheduler));
+        table.add("recognize", "POST", CALL + ":recognize", 202).withBody()
+                .handledBy(new Recognize(
+                        calls, events, callbackUris, new RecognizeFields(sources, maxSilence), replies, scheduler));
     }
 }

@@ -64,4 +64,23 @@ final class OperationFields {
             throw ServiceFault.notEstablished();
         }
     }
+
+    /**
+     * @throws ServiceFault 404/8522 when somebody is not in the call, or is only being rung
+     */
+    static void requireOnTheLine(Call call, Identifier person) {
+        if (call.party(person).filter(party -> !party.isRinging()).isEmpty()) {
+            throw ServiceFault.participantNotFound();
+        }
+    }
+
+    /**
+     * @param  interrupt    whether what waits is cancelled anyway
+     * @throws ServiceFault 400/8500 when too much waits for its turn
+     */
+    static void requireRoom(AppLeg leg, boolean interrupt) {
+        if (!interrupt && !leg.media().hasRoom()) {
+            throw ServiceFault.of(400, "8500", "Too many media operations wait in this call.");
+        }
+    }
 }

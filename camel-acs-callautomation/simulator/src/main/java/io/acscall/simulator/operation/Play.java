@@ -22,8 +22,6 @@ import io.acscall.simulator.call.AppLeg;
 import io.acscall.simulator.call.Call;
 import io.acscall.simulator.call.CallEvents;
 import io.acscall.simulator.call.Calls;
-import io.acscall.simulator.call.LegState;
-import io.acscall.simulator.http.ServiceFault;
 import io.acscall.simulator.identity.Identifier;
 import io.acscall.simulator.json.Json;
 import io.acscall.simulator.media.Playback;
@@ -63,15 +61,9 @@ public final class Play implements OperationHandler {
         boolean interrupt = body.optionalFlag("interruptCallMediaOperation");
         String context = body.optionalText("operationContext");
         URI target = callbackUris.optional(body, "operationCallbackUri");
-        if (leg.state() != LegState.CONNECTED) {
-            throw ServiceFault.notEstablished();
-        }
-        if (!to.stream().allMatch(person -> call.party(person).filter(party -> !party.isRinging()).isPresent())) {
-            throw ServiceFault.participantNotFound();
-        }
-        if (!interrupt && !leg.media().hasRoom()) {
-            throw ServiceFault.of(400, "8500", "Too many media operations wait in this call.");
-        }
+        OperationFields.requireConnected(leg);
+        to.forEach(person -> OperationFields.requireOnTheLine(call, person));
+        OperationFields.requireRoom(leg, interrupt);
         Playback playback = new Playback(
                 work -> call.locked(work), leg.media(), loop ? null : duration, scheduler,
                 (type, result) -> events.outcome(call, leg, type, result, Json.object(), context, target));

@@ -63,8 +63,7 @@ public final class PlaySources {
             speaks |= !"file".equals(name);
         }
         if (speaks && !cognitiveServices) {
-            throw ServiceFault.of(400, "8567", "Cognitive Services are not linked: the call was created or answered without "
-                                               + "callIntelligenceOptions.cognitiveServicesEndpoint, so no text can be spoken.");
+            throw CognitiveServices.notLinked("no text can be spoken");
         }
         return whole;
     }

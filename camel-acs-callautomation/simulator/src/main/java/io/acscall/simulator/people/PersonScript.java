@@ -14,6 +14,7 @@
 package io.acscall.simulator.people;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 import io.acscall.simulator.identity.Identifier;
@@ -75,21 +76,43 @@ public final class PersonScript {
     }
 
     /**
-     * Presses keys when asked for.
+     * Presses keys when asked for, after all that was said before about what to do when asked. A recognition takes the
+     * first that it can hear and that this call has not used yet; once all are used up the person stays silent.
      *
-     * @param tones such as {@code 12#}
+     * @param  tones                    such as {@code 12#}; several times are separated by commas, {@code 1,12#} is
+     *                                  {@code 1} for the first recognition and {@code 12#} for the second, {@code ,1}
+     *                                  silence for the first
+     * @throws IllegalArgumentException when there is something that is not a key
      */
     public PersonScript presses(String tones) {
-        return change(script -> script.withTones(tones));
+        return does(Input.toneList(tones));
     }
 
     /**
-     * Says something when asked for.
+     * Says something when asked for; in its turn, as {@link #presses}.
      *
-     * @param speech the words
+     * @param speech the words; blank for a mumble that is not understood (8563)
      */
     public PersonScript says(String speech) {
-        return change(script -> script.withSpeech(speech));
+        return does(List.of(Input.speech(speech)));
+    }
+
+    /**
+     * Makes a choice when asked for, by saying its first phrase; in its turn, as {@link #presses}.
+     *
+     * @param label the label of the choice, in any case; one that is not offered is a choice that does not match (8547)
+     */
+    public PersonScript chooses(String label) {
+        return does(List.of(Input.choice(label)));
+    }
+
+    /** Does nothing when asked for something, once; in its turn, as {@link #presses}. */
+    public PersonScript staysSilent() {
+        return does(List.of(Input.silence()));
+    }
+
+    private PersonScript does(List<Input> inputs) {
+        return change(script -> script.withMore(inputs));
     }
 
     private PersonScript change(UnaryOperator<Script> change) {

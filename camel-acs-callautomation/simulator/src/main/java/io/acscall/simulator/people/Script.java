@@ -14,7 +14,11 @@
 package io.acscall.simulator.people;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.acscall.simulator.json.Json;
 
@@ -26,42 +30,39 @@ import io.acscall.simulator.json.Json;
  * @param hangsUpAfter how long the person stays on the line, counted from joining the call; null: until the other side
  *                     ends it
  * @param givesUpAfter how long the person lets it ring as a caller; null: until the call rings out
- * @param tones        the keys the person presses when asked, such as {@code 12#}; null: none
- * @param speech       what the person says when asked; null: nothing
- * @param choice       the label of the choice the person makes when asked; null: none
+ * @param inputs       what the person does when asked for something, each of them once in a call, in this order; never
+ *                     null
  */
-public record Script(Answer answer, Duration after, Duration hangsUpAfter, Duration givesUpAfter, String tones, String speech,
-        String choice) {
+public record Script(Answer answer, Duration after, Duration hangsUpAfter, Duration givesUpAfter, List<Input> inputs) {
 
     /** Somebody who takes the call at once and stays. */
-    public static final Script DEFAULT = new Script(Answer.ACCEPT, Duration.ZERO, null, null, null, null, null);
+    public static final Script DEFAULT = new Script(Answer.ACCEPT, Duration.ZERO, null, null, List.of());
+
+    public Script {
+        inputs = List.copyOf(inputs);
+    }
 
     public Script withAnswer(Answer newAnswer) {
-        return new Script(newAnswer, after, hangsUpAfter, givesUpAfter, tones, speech, choice);
+        return new Script(newAnswer, after, hangsUpAfter, givesUpAfter, inputs);
     }
 
     public Script withAfter(Duration newAfter) {
-        return new Script(answer, newAfter, hangsUpAfter, givesUpAfter, tones, speech, choice);
+        return new Script(answer, newAfter, hangsUpAfter, givesUpAfter, inputs);
     }
 
     public Script withHangsUpAfter(Duration newHangsUpAfter) {
-        return new Script(answer, after, newHangsUpAfter, givesUpAfter, tones, speech, choice);
+        return new Script(answer, after, newHangsUpAfter, givesUpAfter, inputs);
     }
 
     public Script withGivesUpAfter(Duration newGivesUpAfter) {
-        return new Script(answer, after, hangsUpAfter, newGivesUpAfter, tones, speech, choice);
+        return new Script(answer, after, hangsUpAfter, newGivesUpAfter, inputs);
     }
 
-    public Script withTones(String newTones) {
-        return new Script(answer, after, hangsUpAfter, givesUpAfter, newTones, speech, choice);
-    }
-
-    public Script withSpeech(String newSpeech) {
-        return new Script(answer, after, hangsUpAfter, givesUpAfter, tones, newSpeech, choice);
-    }
-
-    public Script withChoice(String newChoice) {
-        return new Script(answer, after, hangsUpAfter, givesUpAfter, tones, speech, newChoice);
+    /** Adds what the person does after all that the script has already. */
+    public Script withMore(Collection<Input> more) {
+        List<Input> all = new ArrayList<>(inputs);
+        all.addAll(more);
+        return new Script(answer, after, hangsUpAfter, givesUpAfter, all);
     }
 
     /** The script as the control API shows it; durations in milliseconds, what is null is left out. */
@@ -69,9 +70,13 @@ public record Script(Answer answer, Duration after, Duration hangsUpAfter, Durat
         ObjectNode json = Json.object().put("answer", answer.wireName()).put("delayMs", after.toMillis());
         putMillis(json, "hangUpAfterMs", hangsUpAfter);
         putMillis(json, "giveUpAfterMs", givesUpAfter);
-        putText(json, "tones", tones);
-        putText(json, "speech", speech);
-        putText(json, "choice", choice);
+        List<String> tones = inputs.stream().filter(input -> input.isOne(Input.Kind.TONES, Input.Kind.SILENCE))
+                .map(Input::text).toList();
+        if (!tones.isEmpty()) {
+            json.put(Input.Kind.TONES.wireName(), String.join(",", tones));
+        }
+        putTexts(json, Input.Kind.SPEECH);
+        putTexts(json, Input.Kind.CHOICE);
         return json;
     }
 
@@ -81,9 +86,14 @@ public record Script(Answer answer, Duration after, Duration hangsUpAfter, Durat
         }
     }
 
-    private static void putText(ObjectNode json, String name, String value) {
-        if (value != null) {
-            json.put(name, value);
+    /** One as a text, several as an array. */
+    private void putTexts(ObjectNode json, Input.Kind kind) {
+        List<String> texts = inputs.stream().filter(input -> input.isOne(kind)).map(Input::text).toList();
+        if (texts.size() == 1) {
+            json.put(kind.wireName(), texts.get(0));
+        } else if (!texts.isEmpty()) {
+            ArrayNode array = json.putArray(kind.wireName());
+            texts.forEach(array::add);
         }
     }
 }

@@ -26,6 +26,7 @@ import java.util.Set;
  * @param noAnswerAfter   how long a person is rung
  * @param playTime        how long a file plays
  * @param speechRate      characters of text spoken per second
+ * @param maxSilence      how long a recognition waits at most for the next key or word
  * @param callbackTimeout how long an application may take to answer a callback or an Event Grid delivery
  * @param eventGridRetry  how long Event Grid waits before its second attempt
  * @param maxCalls        how many calls there may be at once
@@ -36,7 +37,8 @@ import java.util.Set;
  * @param seed            of all ids; null for a different run each time
  */
 public record SimulatorSettings(int port, boolean strict, Duration ringTime, Duration noAnswerAfter, Duration playTime,
-        int speechRate, Duration callbackTimeout, Duration eventGridRetry, int maxCalls, int timelineEntries,
+        int speechRate, Duration maxSilence, Duration callbackTimeout, Duration eventGridRetry, int maxCalls,
+        int timelineEntries,
         int participantPage, Set<String> ownNumbers, String issuer, Long seed) {
 
     public SimulatorSettings {
