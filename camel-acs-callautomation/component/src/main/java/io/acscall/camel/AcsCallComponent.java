@@ -39,6 +39,8 @@ import io.acscall.camel.webhook.Lanes;
 import io.acscall.camel.webhook.RefusalCounts;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
+import org.apache.camel.api.management.ManagedAttribute;
+import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.DefaultComponent;
@@ -52,6 +54,7 @@ import org.slf4j.LoggerFactory;
  * their own.
  */
 @Component("acs-call")
+@ManagedResource(description = "Managed acs-call component")
 public class AcsCallComponent extends DefaultComponent {
 
     private static final Duration KEEP_EARLY_EVENTS = Duration.ofSeconds(5);
@@ -194,6 +197,18 @@ public class AcsCallComponent extends DefaultComponent {
 
     public void setConfiguration(AcsCallConfiguration configuration) {
         this.configuration = configuration;
+    }
+
+    /**
+     * How many requests and events were refused or dropped since the component was made, also as an attribute of its
+     * MBean.
+     *
+     * @return the numbers by way in and reason, such as {@code callback.expired}, {@code event.duplicate} and
+     *         {@code incomingCall.stale}; a reason that never came up is not there
+     */
+    @ManagedAttribute(description = "How many requests and events were refused or dropped, by way in and reason")
+    public Map<String, Long> getRefusals() {
+        return refusals.snapshot();
     }
 
     /** The address that events of calls go to, or {@code null} when {@code callbackBaseUri} is not set. */
