@@ -133,6 +133,17 @@ class WireFormsTest {
         assertThat(event(id).data()).containsEntry("surprise", true);
     }
 
+    @Test
+    void aServerMayHaveAPrefixInFrontOfBothPaths() throws Exception {
+        try (KnockApp prefixed = KnockApp.start("/voice", configuration -> configuration.setCallbackAuth(CallbackAuth.none))) {
+            assertThat(prefixed.post("/voice" + KnockApp.CALLBACKS, KnockApp.callback("1")).statusCode()).isEqualTo(200);
+            assertThat(prefixed.post("/voice" + EVENT_GRID, KnockApp.delivery("2")).statusCode()).isEqualTo(200);
+            assertThat(prefixed.post(KnockApp.CALLBACKS, KnockApp.callback("3")).statusCode()).isEqualTo(404);
+
+            await().untilAsserted(() -> assertThat(prefixed.eventIds()).containsExactlyInAnyOrder("1", "2"));
+        }
+    }
+
     private static List<String> ids(int count) {
         return IntStream.range(0, count).mapToObj(each -> "event-" + NUMBERS.incrementAndGet()).toList();
     }
