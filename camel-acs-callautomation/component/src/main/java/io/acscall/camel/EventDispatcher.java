@@ -92,7 +92,7 @@ final class EventDispatcher {
             boolean stale = order.isStale(event);
             boolean awaited = !stale && waits.offer(event);
             CallEvent shown = contexts.restore(event);
-            for (AcsCallConsumer consumer : wantedBy(shown)) {
+            for (AcsCallConsumer consumer : wantedBy(shown, awaited)) {
                 if (consumer.isTakingNewWork() && (newWork || awaited)) {
                     deliveries.add(new EventDelivery(consumer, shown, awaited, stale, memory, tryAgain));
                 } else {
@@ -139,14 +139,14 @@ final class EventDispatcher {
         return all;
     }
 
-    private List<AcsCallConsumer> wantedBy(CallEvent event) {
+    private List<AcsCallConsumer> wantedBy(CallEvent event, boolean awaited) {
         if (!incomingCalls.stillRings(event)) {
             return List.of();
         }
         List<AcsCallConsumer> wanting = consumers.stream().filter(consumer -> consumer.filter().takes(event)).toList();
         Optional<AcsCallConsumer> only
                 = wanting.stream().filter(consumer -> consumer.filter().isExclusive()).min(MOST_SPECIFIC_FIRST);
-        if (wanting.isEmpty()) {
+        if (wanting.isEmpty() && !awaited) {
             incomingCalls.nobodyTakes(event);
             counts.count("event", "unwanted");
             LOG.debug("No consumer wants {}", event);

@@ -182,6 +182,7 @@ class DispatchTest {
                     Callbacks.event("CallConnected", CALL, service.last().text("operationContext")), Map.of());
 
             assertThat(sent.get(10, TimeUnit.SECONDS)).isInstanceOf(CallEvent.class);
+            assertThat(waiting.component().getRefusals()).as("the wait wanted it").isEmpty();
         }
     }
 
