@@ -15,12 +15,16 @@ package io.acscall.camel.route;
 
 import java.time.Duration;
 
+import io.acscall.camel.CallOperationTimeoutException;
 import io.acscall.camel.RefusalNumbers;
 import io.acscall.simulator.AcsSimulator;
+import io.acscall.simulator.fault.CallbackFault;
+import io.acscall.simulator.fault.CallbackRule;
 import io.acscall.simulator.fault.EventGridFault;
 import io.acscall.simulator.fault.EventGridRule;
 import io.acscall.simulator.fault.KeyServer;
 import io.acscall.simulator.junit.AcsSimulatorExtension;
+import org.apache.camel.Exchange;
 import org.apache.camel.builder.LambdaRouteBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -91,6 +95,30 @@ class FaultsOfTheServiceTest {
             await("the count").untilAsserted(
                     () -> assertThat(RefusalNumbers.of(app.component())).containsEntry("incomingCall.stale", 1L));
             assertThat(app.mock("calls").getReceivedCounter()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = CallbackFault.class, names = { "EARLY", "LATE", "TWICE", "OUT_OF_ORDER", "BATCHED" })
+    void aCallRunsWhateverHappensToItsEventsOnTheirWay(CallbackFault fault, AcsSimulator simulator) throws Exception {
+        simulator.faults().callbacks(CallbackRule.every().always(fault));
+        try (CallApp app = CallApp.run(simulator, routes -> routes.from("acs-call:events").to("mock:events"))) {
+            assertThat(hangUp(app, app.call(PERSON))).isNull();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = CallbackFault.class, mode = EnumSource.Mode.MATCH_ALL, names = "LOST|.*_TOKEN")
+    void anEventThatIsLostOrForgedEndsNoWaitAndReachesNoRoute(CallbackFault fault, AcsSimulator simulator) throws Exception {
+        simulator.faults().callbacks(CallbackRule.of("CallConnected").always(fault));
+        try (CallApp app = CallApp
+                .run(simulator, routes -> routes.from("acs-call:events?eventTypes=CallConnected").to("mock:connected"))) {
+            Exchange done = app.send("acs-call:createCall?target=" + PERSON + "&awaitEvent=true&awaitTimeout=1s");
+
+            assertThat(done.getException()).isInstanceOf(CallOperationTimeoutException.class);
+            assertThat(app.mock("connected").getReceivedCounter()).isZero();
+            assertThat(app.component().getRefusals().keySet()).filteredOn(reason -> reason.startsWith("callback."))
+                    .hasSize(fault == CallbackFault.LOST ? 0 : 1);
         }
     }
 
