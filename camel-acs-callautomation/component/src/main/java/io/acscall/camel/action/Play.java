@@ -23,7 +23,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.acscall.camel.client.Participant;
 import io.acscall.camel.client.ServiceRequest;
 import io.acscall.camel.client.ServiceResponse;
-import io.acscall.camel.event.DisconnectMeaning;
 import io.acscall.camel.event.Ending;
 
 /**
@@ -33,6 +32,8 @@ import io.acscall.camel.event.Ending;
 public final class Play implements CallAction {
 
     private static final Duration LONGEST = Duration.ofMinutes(10);
+    /** The service cancels the prompt of a call that ends just before it tells of the end. */
+    private static final Duration CANCELLED_BY_HANG_UP = Duration.ofMillis(500);
 
     @Override
     public String name() {
@@ -93,7 +94,8 @@ public final class Play implements CallAction {
 
     @Override
     public Ending ending() {
-        return Ending.on("PlayCompleted").failingOn("PlayFailed", "PlayCanceled").disconnect(DisconnectMeaning.INTERRUPTS);
+        return Ending.on("PlayCompleted").failingOn("PlayFailed", "PlayCanceled")
+                .yieldingToDisconnect(CANCELLED_BY_HANG_UP, "PlayCanceled");
     }
 
     @Override

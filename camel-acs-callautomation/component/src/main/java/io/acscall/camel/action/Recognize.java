@@ -36,6 +36,8 @@ public final class Recognize implements CallAction {
     private static final Duration PROMPT_AND_SERVICE = Duration.ofSeconds(60);
     private static final Set<String> BY_KEYS = Set.of("dtmf", "speechOrDtmf");
     private static final Set<String> BY_SPEECH = Set.of("speech", "speechOrDtmf");
+    /** The service cancels the recognition of a call that ends just before it tells of the end. */
+    private static final Duration CANCELLED_BY_HANG_UP = Duration.ofMillis(500);
 
     @Override
     public String name() {
@@ -111,7 +113,8 @@ public final class Recognize implements CallAction {
 
     @Override
     public Ending ending() {
-        return Ending.on("RecognizeCompleted").failingOn("RecognizeFailed", "RecognizeCanceled");
+        return Ending.on("RecognizeCompleted").failingOn("RecognizeFailed", "RecognizeCanceled")
+                .yieldingToDisconnect(CANCELLED_BY_HANG_UP, "RecognizeCanceled");
     }
 
     /** All the silence that the person may make, and a minute for the prompt and the service. */

@@ -13,6 +13,7 @@
  */
 package io.acscall.camel.await;
 
+import java.time.Duration;
 import java.util.function.Consumer;
 
 import io.acscall.camel.event.CallEvent;
@@ -39,6 +40,8 @@ public final class OpenWait {
     private WaitTimer.Planned timeout;
     private WaitTimer.Planned grace;
     private WaitEnd early;
+    /** What ends it when nothing else does during the grace time. */
+    private WaitEnd graced;
     private boolean answered;
     private boolean done;
 
@@ -115,7 +118,7 @@ public final class OpenWait {
                 return;
             }
             done = true;
-            end = early != null ? early : new WaitEnd.RequestFailed(cause);
+            end = knownOr(new WaitEnd.RequestFailed(cause));
         }
         finish(end);
     }
@@ -140,7 +143,9 @@ public final class OpenWait {
             return reported(new WaitEnd.Succeeded(event), event);
         }
         if (spec.ending().failure().contains(type)) {
-            return reported(new WaitEnd.Failed(event), event);
+            Duration time = spec.ending().yielding().get(type);
+            WaitEnd failed = new WaitEnd.Failed(event);
+            return time == null ? reported(failed, event) : endAfter(time, failed);
         }
         return CALL_DISCONNECTED.equals(type) && disconnected(event);
     }
@@ -157,18 +162,25 @@ public final class OpenWait {
         if (meaning == DisconnectMeaning.FAILURE) {
             return end(new WaitEnd.Failed(event));
         }
-        if (spec.ending().grace().isZero()) {
-            return end(new WaitEnd.Disconnected(event));
-        }
-        return endAfterGrace(event);
+        WaitEnd disconnected = new WaitEnd.Disconnected(event);
+        return spec.ending().grace().isZero() ? end(disconnected) : endAfter(spec.ending().grace(), disconnected);
     }
 
-    private synchronized boolean endAfterGrace(CallEvent event) {
-        if (done || early != null || grace != null) {
+    private synchronized boolean endAfter(Duration time, WaitEnd end) {
+        if (done || early != null || graced != null) {
             return false;
         }
-        grace = owner.timer().plan(spec.ending().grace(), () -> end(new WaitEnd.Disconnected(event)));
+        graced = end;
+        grace = owner.timer().plan(time, () -> end(end));
         return true;
+    }
+
+    /** An event that has come counts more than what ends the wait without one. */
+    private WaitEnd knownOr(WaitEnd end) {
+        if (early != null) {
+            return early;
+        }
+        return graced != null ? graced : end;
     }
 
     private boolean end(WaitEnd end) {
@@ -194,7 +206,7 @@ public final class OpenWait {
                 return false;
             }
             done = true;
-            real = early != null ? early : end;
+            real = knownOr(end);
         }
         finish(real);
         return true;

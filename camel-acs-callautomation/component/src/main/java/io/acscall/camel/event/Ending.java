@@ -14,9 +14,11 @@
 package io.acscall.camel.event;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which events end an operation. Pure data: the table of actions says it, the waits act on it.
@@ -28,26 +30,38 @@ import java.util.stream.Collectors;
  * @param byCall     whether an event is matched by its call alone: {@code true} where the ending events carry the
  *                   context of another operation (the CallDisconnected of a hang up carries the one that the call was
  *                   made with)
+ * @param yielding   the events of {@code failure} that are not final at once, because the service sends them before the
+ *                   CallDisconnected that is their reason, and how long a CallDisconnected still wins over each; never
+ *                   {@code null}, unmodifiable
  */
-public record Ending(Set<String> success, Set<String> failure, DisconnectMeaning disconnect, Duration grace, boolean byCall) {
+public record Ending(
+        Set<String> success, Set<String> failure, DisconnectMeaning disconnect, Duration grace, boolean byCall,
+        Map<String, Duration> yielding) {
 
-    private static final Ending NONE = new Ending(Set.of(), Set.of(), DisconnectMeaning.INTERRUPTS, Duration.ZERO, false);
+    private static final Ending NONE
+            = new Ending(Set.of(), Set.of(), DisconnectMeaning.INTERRUPTS, Duration.ZERO, false, Map.of());
 
     /**
      * Names are written as the catalogue has them, whatever case they are given in.
      *
      * @throws IllegalArgumentException for a name that is not in {@link CallEventType} as a callback event, one that
-     *                                  stands in both sets, or a negative grace
+     *                                  stands in both sets, a negative grace, or an event that yields and does not mean
+     *                                  failure or has no time
      */
     public Ending {
         success = canonical(success);
         failure = canonical(failure);
         Objects.requireNonNull(disconnect, "disconnect");
+        yielding = Map.copyOf(yielding);
         if (success.stream().anyMatch(failure::contains)) {
             throw new IllegalArgumentException("An event cannot mean both success and failure: " + success + ", " + failure);
         }
         if (grace.isNegative()) {
             throw new IllegalArgumentException("A grace time cannot be negative: " + grace + ". Example: PT2S");
+        }
+        if (!failure.containsAll(yielding.keySet()) || !yielding.values().stream().allMatch(Ending::isPositive)) {
+            throw new IllegalArgumentException(
+                    "Only an event that means failure can yield, for a time such as PT0.5S, but was: " + yielding);
         }
     }
 
@@ -64,7 +78,7 @@ public record Ending(Set<String> success, Set<String> failure, DisconnectMeaning
      * @return        the ending
      */
     public static Ending on(String... events) {
-        return new Ending(Set.of(events), Set.of(), DisconnectMeaning.INTERRUPTS, Duration.ZERO, false);
+        return new Ending(Set.of(events), Set.of(), DisconnectMeaning.INTERRUPTS, Duration.ZERO, false, Map.of());
     }
 
     /**
@@ -74,7 +88,7 @@ public record Ending(Set<String> success, Set<String> failure, DisconnectMeaning
      * @return the ending
      */
     public static Ending onDisconnect() {
-        return new Ending(Set.of(), Set.of(), DisconnectMeaning.SUCCESS, Duration.ZERO, true);
+        return new Ending(Set.of(), Set.of(), DisconnectMeaning.SUCCESS, Duration.ZERO, true, Map.of());
     }
 
     /**
@@ -84,7 +98,7 @@ public record Ending(Set<String> success, Set<String> failure, DisconnectMeaning
      * @return        the ending
      */
     public Ending failingOn(String... events) {
-        return new Ending(success, Set.of(events), disconnect, grace, byCall);
+        return new Ending(success, Set.of(events), disconnect, grace, byCall, yielding);
     }
 
     /**
@@ -94,7 +108,7 @@ public record Ending(Set<String> success, Set<String> failure, DisconnectMeaning
      * @return         the ending
      */
     public Ending disconnect(DisconnectMeaning meaning) {
-        return new Ending(success, failure, meaning, grace, byCall);
+        return new Ending(success, failure, meaning, grace, byCall, yielding);
     }
 
     /**
@@ -104,17 +118,33 @@ public record Ending(Set<String> success, Set<String> failure, DisconnectMeaning
      * @return      the ending
      */
     public Ending withGrace(Duration time) {
-        return new Ending(success, failure, disconnect, time, byCall);
+        return new Ending(success, failure, disconnect, time, byCall, yielding);
+    }
+
+    /**
+     * The same, but some failures are final only after a time in which a CallDisconnected wins over them.
+     *
+     * @param  time   the time, positive
+     * @param  events short names of events that mean failure
+     * @return        the ending
+     */
+    public Ending yieldingToDisconnect(Duration time, String... events) {
+        Map<String, Duration> times = Stream.of(events).collect(Collectors.toMap(Ending::canonical, event -> time));
+        return new Ending(success, failure, disconnect, grace, byCall, times);
     }
 
     /** {@return the same, with events matched by their call alone} */
     public Ending matchedByCall() {
-        return new Ending(success, failure, disconnect, grace, true);
+        return new Ending(success, failure, disconnect, grace, true, yielding);
     }
 
     /** {@return whether no event ends the operation, so that waiting for one makes no sense} */
     public boolean isNone() {
         return success.isEmpty() && failure.isEmpty() && disconnect == DisconnectMeaning.INTERRUPTS;
+    }
+
+    private static boolean isPositive(Duration time) {
+        return !time.isZero() && !time.isNegative();
     }
 
     private static Set<String> canonical(Set<String> names) {

@@ -15,7 +15,9 @@ package io.acscall.camel.action;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.acscall.camel.client.ServiceResponse;
@@ -64,6 +66,16 @@ class ActionTableTest {
         assertThat(ending.isNone()).isFalse();
         assertThat(action.awaitTimeout(MapInputs.of(action))).isEqualTo(timeout);
         assertThat(action.reports(MapInputs.of(action))).isEqualTo(1);
+    }
+
+    @Test
+    void onlyACancelledPromptOrRecognitionYieldsToTheEndOfTheCall() {
+        Duration time = Duration.ofMillis(500);
+        Map<String, Map<String, Duration>> yielding = Actions.all().filter(action -> !action.ending().yielding().isEmpty())
+                .collect(Collectors.toMap(CallAction::name, action -> action.ending().yielding()));
+
+        assertThat(yielding).isEqualTo(Map.of(
+                "play", Map.of("PlayCanceled", time), "recognize", Map.of("RecognizeCanceled", time)));
     }
 
     @ParameterizedTest

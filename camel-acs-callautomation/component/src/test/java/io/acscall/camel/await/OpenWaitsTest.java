@@ -24,7 +24,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -60,11 +59,10 @@ class OpenWaitsTest {
         assertThat(waits.timer.planned()).isZero();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = { "PlayFailed", "PlayCanceled" })
-    void endsWithTheEventThatMeansFailure(String type) {
+    @Test
+    void endsWithTheEventThatMeansFailure() {
         Wait wait = waits.answered("play", Waits.PLAY, "c-1");
-        CallEvent event = waits.event(type, "c-1", wait.wire());
+        CallEvent event = waits.event("PlayFailed", "c-1", wait.wire());
 
         assertThat(open.offer(event)).isTrue();
 
@@ -183,17 +181,6 @@ class OpenWaitsTest {
         waits.timer.advance(Duration.ofSeconds(2));
 
         assertThat(wait.end()).isEqualTo(new WaitEnd.Disconnected(event));
-    }
-
-    @Test
-    void theTimeOutCountsAlsoWhileSomethingMayStillCome() {
-        Wait wait = waits.answered("transfer", Waits.TRANSFER, "c-1");
-
-        waits.timer.advance(Duration.ofSeconds(29));
-        open.offer(waits.event("CallDisconnected", "c-1", null));
-        waits.timer.advance(Duration.ofSeconds(1));
-
-        assertThat(wait.end()).isEqualTo(new WaitEnd.TimedOut(Waits.TIMEOUT));
     }
 
     @Test

@@ -140,6 +140,53 @@ class WaitLifeTest {
     }
 
     @Test
+    void aCancelledPromptYieldsToTheEndOfTheCall() {
+        Wait hungUp = waits.answered("play", Waits.PLAY, "c-1");
+        Wait unanswered = waits.open("play", Waits.PLAY, "c-1");
+
+        assertThat(open.offer(waits.event("PlayCanceled", "c-1", hungUp.wire()))).isTrue();
+        assertThat(open.offer(waits.event("PlayCanceled", "c-1", unanswered.wire()))).isTrue();
+        waits.timer.advance(Duration.ofMillis(499));
+        assertThat(hungUp.ends()).isEmpty();
+        assertThat(open.offer(waits.event("CallDisconnected", "c-1", null))).isTrue();
+        unanswered.open().answered(null, NOTHING);
+
+        assertThat(hungUp.end()).isInstanceOf(WaitEnd.Disconnected.class);
+        assertThat(unanswered.end()).isInstanceOf(WaitEnd.Disconnected.class);
+    }
+
+    @Test
+    void aCancelledPromptOfACallThatGoesOnHasFailedAfterTheGrace() {
+        Wait wait = waits.answered("play", Waits.PLAY, "c-1");
+        CallEvent cancelled = waits.event("PlayCanceled", "c-1", wait.wire());
+
+        open.offer(cancelled);
+        assertThat(open.offer(waits.event("PlayCanceled", "c-1", wait.wire()))).as("a duplicate").isFalse();
+        waits.timer.advance(Duration.ofMillis(500));
+
+        assertThat(wait.end()).isEqualTo(new WaitEnd.Failed(cancelled));
+    }
+
+    @Test
+    void whatHasComeCountsMoreThanATimeOutOrAStopDuringItsGrace() {
+        Wait play = waits.answered("play", Waits.PLAY, "c-1");
+        Wait sent = waits.open("play", Waits.PLAY, "c-1");
+        Wait transfer = waits.answered("transfer", Waits.TRANSFER, "c-2");
+        waits.timer.advance(Waits.TIMEOUT.minusMillis(1));
+        open.offer(waits.event("PlayCanceled", "c-1", play.wire()));
+        open.offer(waits.event("PlayCanceled", "c-1", sent.wire()));
+        open.offer(waits.event("CallDisconnected", "c-2", null));
+
+        sent.open().requestFailed(new IllegalStateException("connection reset"));
+        waits.timer.advance(Duration.ofMillis(1));
+        open.shutDown();
+
+        assertThat(play.end()).isInstanceOf(WaitEnd.Failed.class);
+        assertThat(sent.end()).isInstanceOf(WaitEnd.Failed.class);
+        assertThat(transfer.end()).isInstanceOf(WaitEnd.Disconnected.class);
+    }
+
+    @Test
     void aDuplicateAndAnEventAfterTheEndEndNothing() {
         Wait wait = waits.answered("play", Waits.PLAY, "c-1");
         CallEvent event = waits.event("PlayCompleted", "c-1", wait.wire());

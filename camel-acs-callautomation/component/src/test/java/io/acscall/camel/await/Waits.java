@@ -30,7 +30,8 @@ final class Waits {
 
     static final byte[] KEY = "a key of the tests".getBytes(StandardCharsets.UTF_8);
     static final Ending CREATE = Ending.on("CallConnected").failingOn("CreateCallFailed").disconnect(DisconnectMeaning.FAILURE);
-    static final Ending PLAY = Ending.on("PlayCompleted").failingOn("PlayFailed", "PlayCanceled");
+    static final Ending PLAY = Ending.on("PlayCompleted").failingOn("PlayFailed", "PlayCanceled")
+            .yieldingToDisconnect(Duration.ofMillis(500), "PlayCanceled");
     static final Ending TRANSFER
             = Ending.on("CallTransferAccepted").failingOn("CallTransferFailed").withGrace(Duration.ofSeconds(2));
     static final Ending MOVE = Ending.on("MoveParticipantSucceeded").failingOn("MoveParticipantFailed");

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -86,7 +87,14 @@ record ActionTables(ComponentDescriptor descriptor) {
                     : " CallDisconnected interrupts it after " + ending.grace().toSeconds() + " s.";
         };
         String failure = ending.failure().isEmpty() ? "" : ", fails on " + events(ending.failure());
-        return "With `awaitEvent`: done on " + events(success(ending)) + failure + "." + disconnect;
+        return "With `awaitEvent`: done on " + events(success(ending)) + failure + "." + disconnect + yielding(ending);
+    }
+
+    private static String yielding(Ending ending) {
+        return new TreeMap<>(ending.yielding()).entrySet().stream()
+                .map(one -> " " + one.getKey() + " is final after " + one.getValue().toMillis()
+                            + " ms: a CallDisconnected until then is the reason, and counts.")
+                .collect(Collectors.joining());
     }
 
     private static Collection<String> success(Ending ending) {

@@ -16,6 +16,7 @@ package io.acscall.camel.event;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,6 +127,20 @@ class CallEventTypeTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Ending.on("PlayFailed").failingOn("playFailed"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Ending.on("PlayFailed").withGrace(Duration.ofMillis(-1)));
+    }
+
+    @Test
+    void onlyAFailureOfAnInterruptedOperationYieldsToADisconnect() {
+        Duration time = Duration.ofMillis(500);
+        Ending play = Ending.on("PlayCompleted").failingOn("PlayFailed", "PlayCanceled");
+
+        assertThat(play.yielding()).isEmpty();
+        assertThat(play.yieldingToDisconnect(time, "playCanceled").yielding()).containsExactlyEntriesOf(
+                Map.of("PlayCanceled", time));
+        assertThat(play.yieldingToDisconnect(time, "PlayCanceled").matchedByCall().withGrace(time).yielding()).hasSize(1);
+        assertThatIllegalArgumentException().isThrownBy(() -> play.yieldingToDisconnect(time, "PlayCompleted"))
+                .withMessageContaining("PlayCompleted");
+        assertThatIllegalArgumentException().isThrownBy(() -> play.yieldingToDisconnect(Duration.ZERO, "PlayCanceled"));
     }
 
     private static List<String> names(EventKind kind) {

@@ -13,8 +13,10 @@
  */
 package io.acscall.camel.route;
 
+import java.time.Duration;
 import java.util.Map;
 
+import io.acscall.camel.CallDisconnectedException;
 import io.acscall.camel.CallOperationFailedException;
 import io.acscall.camel.outcome.Outcome;
 import io.acscall.simulator.AcsSimulator;
@@ -180,6 +182,7 @@ class RecognizeTest {
         Exchange asked = inCall(MENU.replace("Press 1 for sales", "x".repeat(5000)));
         prompts.close();
 
-        assertThat(failure(asked)).isEqualTo(Outcome.CANCELLED);
+        simulator.awaitCallback("RecognizeCanceled", Duration.ofSeconds(5));
+        assertThat(asked.getException()).isInstanceOf(CallDisconnectedException.class);
     }
 }

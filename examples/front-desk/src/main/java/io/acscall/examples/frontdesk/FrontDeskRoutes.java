@@ -35,10 +35,7 @@ public class FrontDeskRoutes extends RouteBuilder {
 
     private static final String TICKET = "Ticket ${header.kind} for the call ${header.CamelAcsCallCorrelationId}";
 
-    /**
-     * CANCELLED: the service cancels the greeting of a caller who hangs up, before it tells that the call has ended.
-     */
-    private static final Set<Outcome> GONE = EnumSet.of(Outcome.CALL_EXPIRED, Outcome.CALL_NOT_FOUND, Outcome.CANCELLED);
+    private static final Set<Outcome> GONE = EnumSet.of(Outcome.CALL_EXPIRED, Outcome.CALL_NOT_FOUND);
 
     @Override
     public void configure() {
