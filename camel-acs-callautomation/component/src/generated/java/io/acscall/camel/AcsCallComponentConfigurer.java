@@ -93,6 +93,8 @@ public class AcsCallComponentConfigurer extends PropertyConfigurerSupport implem
         case "maxQueuedEvents": getOrCreateConfiguration(target).setMaxQueuedEvents(property(camelContext, int.class, value)); return true;
         case "maxretries":
         case "maxRetries": getOrCreateConfiguration(target).setMaxRetries(property(camelContext, int.class, value)); return true;
+        case "mediastreampath":
+        case "mediaStreamPath": getOrCreateConfiguration(target).setMediaStreamPath(property(camelContext, java.lang.String.class, value)); return true;
         case "openidconfigurationuri":
         case "openIdConfigurationUri": getOrCreateConfiguration(target).setOpenIdConfigurationUri(property(camelContext, java.lang.String.class, value)); return true;
         case "operationstore":
@@ -113,6 +115,8 @@ public class AcsCallComponentConfigurer extends PropertyConfigurerSupport implem
         case "tenantId": getOrCreateConfiguration(target).setTenantId(property(camelContext, java.lang.String.class, value)); return true;
         case "tokencredential":
         case "tokenCredential": getOrCreateConfiguration(target).setTokenCredential(property(camelContext, com.azure.core.credential.TokenCredential.class, value)); return true;
+        case "transcriptionpath":
+        case "transcriptionPath": getOrCreateConfiguration(target).setTranscriptionPath(property(camelContext, java.lang.String.class, value)); return true;
         default: return false;
         }
     }
@@ -188,6 +192,8 @@ public class AcsCallComponentConfigurer extends PropertyConfigurerSupport implem
         case "maxQueuedEvents": return int.class;
         case "maxretries":
         case "maxRetries": return int.class;
+        case "mediastreampath":
+        case "mediaStreamPath": return java.lang.String.class;
         case "openidconfigurationuri":
         case "openIdConfigurationUri": return java.lang.String.class;
         case "operationstore":
@@ -208,6 +214,8 @@ public class AcsCallComponentConfigurer extends PropertyConfigurerSupport implem
         case "tenantId": return java.lang.String.class;
         case "tokencredential":
         case "tokenCredential": return com.azure.core.credential.TokenCredential.class;
+        case "transcriptionpath":
+        case "transcriptionPath": return java.lang.String.class;
         default: return null;
         }
     }
@@ -279,6 +287,8 @@ public class AcsCallComponentConfigurer extends PropertyConfigurerSupport implem
         case "maxQueuedEvents": return getOrCreateConfiguration(target).getMaxQueuedEvents();
         case "maxretries":
         case "maxRetries": return getOrCreateConfiguration(target).getMaxRetries();
+        case "mediastreampath":
+        case "mediaStreamPath": return getOrCreateConfiguration(target).getMediaStreamPath();
         case "openidconfigurationuri":
         case "openIdConfigurationUri": return getOrCreateConfiguration(target).getOpenIdConfigurationUri();
         case "operationstore":
@@ -299,6 +309,8 @@ public class AcsCallComponentConfigurer extends PropertyConfigurerSupport implem
         case "tenantId": return getOrCreateConfiguration(target).getTenantId();
         case "tokencredential":
         case "tokenCredential": return getOrCreateConfiguration(target).getTokenCredential();
+        case "transcriptionpath":
+        case "transcriptionPath": return getOrCreateConfiguration(target).getTranscriptionPath();
         default: return null;
         }
     }

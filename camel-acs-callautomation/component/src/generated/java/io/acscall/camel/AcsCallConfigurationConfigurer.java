@@ -79,6 +79,8 @@ public class AcsCallConfigurationConfigurer extends org.apache.camel.support.com
         case "maxQueuedEvents": target.setMaxQueuedEvents(property(camelContext, int.class, value)); return true;
         case "maxretries":
         case "maxRetries": target.setMaxRetries(property(camelContext, int.class, value)); return true;
+        case "mediastreampath":
+        case "mediaStreamPath": target.setMediaStreamPath(property(camelContext, java.lang.String.class, value)); return true;
         case "openidconfigurationuri":
         case "openIdConfigurationUri": target.setOpenIdConfigurationUri(property(camelContext, java.lang.String.class, value)); return true;
         case "operationstore":
@@ -99,6 +101,8 @@ public class AcsCallConfigurationConfigurer extends org.apache.camel.support.com
         case "tenantId": target.setTenantId(property(camelContext, java.lang.String.class, value)); return true;
         case "tokencredential":
         case "tokenCredential": target.setTokenCredential(property(camelContext, com.azure.core.credential.TokenCredential.class, value)); return true;
+        case "transcriptionpath":
+        case "transcriptionPath": target.setTranscriptionPath(property(camelContext, java.lang.String.class, value)); return true;
         default: return false;
         }
     }
@@ -162,6 +166,8 @@ public class AcsCallConfigurationConfigurer extends org.apache.camel.support.com
         case "maxQueuedEvents": return int.class;
         case "maxretries":
         case "maxRetries": return int.class;
+        case "mediastreampath":
+        case "mediaStreamPath": return java.lang.String.class;
         case "openidconfigurationuri":
         case "openIdConfigurationUri": return java.lang.String.class;
         case "operationstore":
@@ -182,6 +188,8 @@ public class AcsCallConfigurationConfigurer extends org.apache.camel.support.com
         case "tenantId": return java.lang.String.class;
         case "tokencredential":
         case "tokenCredential": return com.azure.core.credential.TokenCredential.class;
+        case "transcriptionpath":
+        case "transcriptionPath": return java.lang.String.class;
         default: return null;
         }
     }
@@ -246,6 +254,8 @@ public class AcsCallConfigurationConfigurer extends org.apache.camel.support.com
         case "maxQueuedEvents": return target.getMaxQueuedEvents();
         case "maxretries":
         case "maxRetries": return target.getMaxRetries();
+        case "mediastreampath":
+        case "mediaStreamPath": return target.getMediaStreamPath();
         case "openidconfigurationuri":
         case "openIdConfigurationUri": return target.getOpenIdConfigurationUri();
         case "operationstore":
@@ -266,6 +276,8 @@ public class AcsCallConfigurationConfigurer extends org.apache.camel.support.com
         case "tenantId": return target.getTenantId();
         case "tokencredential":
         case "tokenCredential": return target.getTokenCredential();
+        case "transcriptionpath":
+        case "transcriptionPath": return target.getTranscriptionPath();
         default: return null;
         }
     }

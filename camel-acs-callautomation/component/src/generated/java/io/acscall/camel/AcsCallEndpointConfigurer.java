@@ -85,6 +85,8 @@ public class AcsCallEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "loop": target.getRequestOptions().setLoop(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "maxtones":
         case "maxTones": target.getRequestOptions().setMaxTones(property(camelContext, java.lang.String.class, value)); return true;
+        case "mediastreaming":
+        case "mediaStreaming": target.getRequestOptions().setMediaStreaming(property(camelContext, java.util.Map.class, value)); return true;
         case "ondisconnect":
         case "onDisconnect": target.setOnDisconnect(property(camelContext, io.acscall.camel.OnDisconnect.class, value)); return true;
         case "onindoubt":
@@ -123,6 +125,7 @@ public class AcsCallEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "throwexceptiononfailure":
         case "throwExceptionOnFailure": target.setThrowExceptionOnFailure(property(camelContext, boolean.class, value)); return true;
         case "to": target.setTo(property(camelContext, java.lang.String.class, value)); return true;
+        case "transcription": target.getRequestOptions().setTranscription(property(camelContext, java.util.Map.class, value)); return true;
         case "transferee": target.getRequestOptions().setTransferee(property(camelContext, java.lang.String.class, value)); return true;
         case "voice": target.getRequestOptions().setVoice(property(camelContext, java.lang.String.class, value)); return true;
         case "voicekind":
@@ -198,6 +201,8 @@ public class AcsCallEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "loop": return java.lang.Boolean.class;
         case "maxtones":
         case "maxTones": return java.lang.String.class;
+        case "mediastreaming":
+        case "mediaStreaming": return java.util.Map.class;
         case "ondisconnect":
         case "onDisconnect": return io.acscall.camel.OnDisconnect.class;
         case "onindoubt":
@@ -236,6 +241,7 @@ public class AcsCallEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "throwexceptiononfailure":
         case "throwExceptionOnFailure": return boolean.class;
         case "to": return java.lang.String.class;
+        case "transcription": return java.util.Map.class;
         case "transferee": return java.lang.String.class;
         case "voice": return java.lang.String.class;
         case "voicekind":
@@ -312,6 +318,8 @@ public class AcsCallEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "loop": return target.getRequestOptions().getLoop();
         case "maxtones":
         case "maxTones": return target.getRequestOptions().getMaxTones();
+        case "mediastreaming":
+        case "mediaStreaming": return target.getRequestOptions().getMediaStreaming();
         case "ondisconnect":
         case "onDisconnect": return target.getOnDisconnect();
         case "onindoubt":
@@ -350,6 +358,7 @@ public class AcsCallEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "throwexceptiononfailure":
         case "throwExceptionOnFailure": return target.isThrowExceptionOnFailure();
         case "to": return target.getTo();
+        case "transcription": return target.getRequestOptions().getTranscription();
         case "transferee": return target.getRequestOptions().getTransferee();
         case "voice": return target.getRequestOptions().getVoice();
         case "voicekind":
@@ -363,8 +372,11 @@ public class AcsCallEndpointConfigurer extends PropertyConfigurerSupport impleme
     @Override
     public Object getCollectionValueType(Object target, String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "mediastreaming":
+        case "mediaStreaming": return java.lang.Object.class;
         case "sipheader":
         case "sipHeader": return java.lang.Object.class;
+        case "transcription": return java.lang.Object.class;
         case "voipheader":
         case "voipHeader": return java.lang.Object.class;
         default: return null;

@@ -23,7 +23,7 @@ public class AcsCallEndpointUriFactory extends org.apache.camel.support.componen
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(61);
+        Set<String> props = new HashSet<>(63);
         props.add("allowHeaderOverride");
         props.add("answeredBy");
         props.add("awaitEvent");
@@ -58,6 +58,7 @@ public class AcsCallEndpointUriFactory extends org.apache.camel.support.componen
         props.add("locale");
         props.add("loop");
         props.add("maxTones");
+        props.add("mediaStreaming");
         props.add("onDisconnect");
         props.add("onInDoubt");
         props.add("operation");
@@ -81,14 +82,17 @@ public class AcsCallEndpointUriFactory extends org.apache.camel.support.componen
         props.add("text");
         props.add("throwExceptionOnFailure");
         props.add("to");
+        props.add("transcription");
         props.add("transferee");
         props.add("voice");
         props.add("voiceKind");
         props.add("voipHeader");
         PROPERTY_NAMES = Collections.unmodifiableSet(props);
         SECRET_PROPERTY_NAMES = Collections.emptySet();
-        Map<String, String> prefixes = new HashMap<>(2);
+        Map<String, String> prefixes = new HashMap<>(4);
+        prefixes.put("mediaStreaming", "mediaStreaming.");
         prefixes.put("sipHeader", "sipHeader.");
+        prefixes.put("transcription", "transcription.");
         prefixes.put("voipHeader", "voipHeader.");
         MULTI_VALUE_PREFIXES = Collections.unmodifiableMap(prefixes);
     }

@@ -46,6 +46,7 @@ public class AcsCallRequestOptionsConfigurer extends org.apache.camel.support.co
         map.put("Locale", java.lang.String.class);
         map.put("Loop", java.lang.Boolean.class);
         map.put("MaxTones", java.lang.String.class);
+        map.put("MediaStreaming", java.util.Map.class);
         map.put("OperationCallbackUri", java.lang.String.class);
         map.put("OperationContext", java.lang.String.class);
         map.put("PlaySourceCacheId", java.lang.String.class);
@@ -64,6 +65,7 @@ public class AcsCallRequestOptionsConfigurer extends org.apache.camel.support.co
         map.put("Target", java.lang.String.class);
         map.put("TeamsAppSource", java.lang.String.class);
         map.put("Text", java.lang.String.class);
+        map.put("Transcription", java.util.Map.class);
         map.put("Transferee", java.lang.String.class);
         map.put("Voice", java.lang.String.class);
         map.put("VoiceKind", java.lang.String.class);
@@ -118,6 +120,8 @@ public class AcsCallRequestOptionsConfigurer extends org.apache.camel.support.co
         case "loop": target.setLoop(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "maxtones":
         case "maxTones": target.setMaxTones(property(camelContext, java.lang.String.class, value)); return true;
+        case "mediastreaming":
+        case "mediaStreaming": target.setMediaStreaming(property(camelContext, java.util.Map.class, value)); return true;
         case "operationcallbackuri":
         case "operationCallbackUri": target.setOperationCallbackUri(property(camelContext, java.lang.String.class, value)); return true;
         case "operationcontext":
@@ -149,6 +153,7 @@ public class AcsCallRequestOptionsConfigurer extends org.apache.camel.support.co
         case "teamsappsource":
         case "teamsAppSource": target.setTeamsAppSource(property(camelContext, java.lang.String.class, value)); return true;
         case "text": target.setText(property(camelContext, java.lang.String.class, value)); return true;
+        case "transcription": target.setTranscription(property(camelContext, java.util.Map.class, value)); return true;
         case "transferee": target.setTransferee(property(camelContext, java.lang.String.class, value)); return true;
         case "voice": target.setVoice(property(camelContext, java.lang.String.class, value)); return true;
         case "voicekind":
@@ -210,6 +215,8 @@ public class AcsCallRequestOptionsConfigurer extends org.apache.camel.support.co
         case "loop": return java.lang.Boolean.class;
         case "maxtones":
         case "maxTones": return java.lang.String.class;
+        case "mediastreaming":
+        case "mediaStreaming": return java.util.Map.class;
         case "operationcallbackuri":
         case "operationCallbackUri": return java.lang.String.class;
         case "operationcontext":
@@ -241,6 +248,7 @@ public class AcsCallRequestOptionsConfigurer extends org.apache.camel.support.co
         case "teamsappsource":
         case "teamsAppSource": return java.lang.String.class;
         case "text": return java.lang.String.class;
+        case "transcription": return java.util.Map.class;
         case "transferee": return java.lang.String.class;
         case "voice": return java.lang.String.class;
         case "voicekind":
@@ -298,6 +306,8 @@ public class AcsCallRequestOptionsConfigurer extends org.apache.camel.support.co
         case "loop": return target.getLoop();
         case "maxtones":
         case "maxTones": return target.getMaxTones();
+        case "mediastreaming":
+        case "mediaStreaming": return target.getMediaStreaming();
         case "operationcallbackuri":
         case "operationCallbackUri": return target.getOperationCallbackUri();
         case "operationcontext":
@@ -329,6 +339,7 @@ public class AcsCallRequestOptionsConfigurer extends org.apache.camel.support.co
         case "teamsappsource":
         case "teamsAppSource": return target.getTeamsAppSource();
         case "text": return target.getText();
+        case "transcription": return target.getTranscription();
         case "transferee": return target.getTransferee();
         case "voice": return target.getVoice();
         case "voicekind":
@@ -342,8 +353,11 @@ public class AcsCallRequestOptionsConfigurer extends org.apache.camel.support.co
     @Override
     public Object getCollectionValueType(Object target, String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "mediastreaming":
+        case "mediaStreaming": return java.lang.Object.class;
         case "sipheader":
         case "sipHeader": return java.lang.Object.class;
+        case "transcription": return java.lang.Object.class;
         case "voipheader":
         case "voipHeader": return java.lang.Object.class;
         default: return null;

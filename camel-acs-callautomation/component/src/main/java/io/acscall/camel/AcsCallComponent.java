@@ -213,20 +213,15 @@ public class AcsCallComponent extends DefaultComponent {
 
     /** The address that events of calls go to, or {@code null} when {@code callbackBaseUri} is not set. */
     String callbackUri() {
-        String base = configuration.getCallbackBaseUri();
-        if (base == null || base.isBlank()) {
-            return null;
-        }
-        String trimmed = base.trim();
-        String secret = configuration.getCallbackSecret();
-        return (trimmed.endsWith("/") ? trimmed.substring(0, trimmed.length() - 1) : trimmed) + configuration.getCallbackPath()
-               + (secret == null ? "" : "/" + secret);
+        return new PublicAddress(configuration).callbacks();
     }
 
     /** What the component gives where neither URI nor header do. */
     Object defaultOf(String option) {
         return switch (option) {
             case "callbackUri" -> callbackUri();
+            case "mediaStreaming.transportUrl" -> new PublicAddress(configuration).mediaStream();
+            case "transcription.transportUrl" -> new PublicAddress(configuration).transcription();
             case "cognitiveServicesEndpoint" -> configuration.getCognitiveServicesEndpoint();
             case "sourceCallerId" -> configuration.getSourceCallerId();
             default -> null;

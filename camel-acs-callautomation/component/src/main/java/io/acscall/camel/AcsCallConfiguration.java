@@ -70,6 +70,14 @@ public class AcsCallConfiguration implements Cloneable {
     @UriParam(label = "consumer", defaultValue = "/acs-call/event-grid",
               description = "The path on which Event Grid deliveries come in.")
     private String eventGridPath = "/acs-call/event-grid";
+    @UriParam(label = "consumer", defaultValue = "/acs-call/media-stream",
+              description = "The path on which the audio of calls comes in through WebSockets. With callbackBaseUri and the scheme"
+                            + " wss it is the mediaStreaming.transportUrl of every action that has mediaStreaming options.")
+    private String mediaStreamPath = "/acs-call/media-stream";
+    @UriParam(label = "consumer", defaultValue = "/acs-call/transcription",
+              description = "The path on which transcripts of calls come in through WebSockets. With callbackBaseUri and the scheme"
+                            + " wss it is the transcription.transportUrl of every action that has transcription options.")
+    private String transcriptionPath = "/acs-call/transcription";
     @UriParam(label = "security", enums = "jwt,none", defaultValue = "jwt",
               description = "How callbacks prove that they come from the service: jwt checks the signed token of each callback"
                             + " and needs immutableResourceId; none lets everybody in who reaches the path.")
@@ -269,6 +277,22 @@ public class AcsCallConfiguration implements Cloneable {
 
     public void setEventGridPath(String eventGridPath) {
         this.eventGridPath = eventGridPath;
+    }
+
+    public String getMediaStreamPath() {
+        return mediaStreamPath;
+    }
+
+    public void setMediaStreamPath(String mediaStreamPath) {
+        this.mediaStreamPath = mediaStreamPath;
+    }
+
+    public String getTranscriptionPath() {
+        return transcriptionPath;
+    }
+
+    public void setTranscriptionPath(String transcriptionPath) {
+        this.transcriptionPath = transcriptionPath;
     }
 
     public CallbackAuth getCallbackAuth() {

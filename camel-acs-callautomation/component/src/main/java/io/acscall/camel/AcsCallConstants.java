@@ -85,6 +85,10 @@ public final class AcsCallConstants {
     public static final String OPERATION_CONTEXT = "CamelAcsCallOperationContext";
     @Metadata(label = "producer", javaType = "String", description = "Option cognitiveServicesEndpoint.")
     public static final String COGNITIVE_SERVICES_ENDPOINT = "CamelAcsCallCognitiveServicesEndpoint";
+    @Metadata(label = "producer", javaType = "java.util.Map", description = "Option mediaStreaming: names and values.")
+    public static final String MEDIA_STREAMING = "CamelAcsCallMediaStreaming";
+    @Metadata(label = "producer", javaType = "java.util.Map", description = "Option transcription: names and values.")
+    public static final String TRANSCRIPTION = "CamelAcsCallTranscription";
     @Metadata(label = "producer", javaType = "String", description = "Option reason of reject.")
     public static final String REASON = "CamelAcsCallReason";
     @Metadata(label = "producer", javaType = "Boolean", description = "Option forEveryone of hangUp.")

@@ -115,6 +115,21 @@ public class AcsCallRequestOptions {
                             + " needs. By default the component option of the same name.")
     private String cognitiveServicesEndpoint;
 
+    @UriParam(label = "producer,stream", prefix = "mediaStreaming.", multiValue = true,
+              description = "createCall, createGroupCall, answer, connect: how the audio of the call is sent through a WebSocket, as"
+                            + " mediaStreaming.NAME=value: transportUrl (by default callbackBaseUri and mediaStreamPath of the component),"
+                            + " audioChannelType (mixed, which is the default, or unmixed), audioFormat (pcm16KMono or pcm24KMono),"
+                            + " startMediaStreaming (true begins with the call, otherwise startMediaStreaming begins it),"
+                            + " enableBidirectional (true to talk back), enableDtmfTones, contentType (audio), transportType"
+                            + " (websocket).")
+    private Map<String, Object> mediaStreaming;
+    @UriParam(label = "producer,stream", prefix = "transcription.", multiValue = true,
+              description = "createCall, createGroupCall, answer, connect: how what is said in the call is sent as text through a"
+                            + " WebSocket, as transcription.NAME=value: locale (required, for example en-US), transportUrl (by default"
+                            + " callbackBaseUri and transcriptionPath of the component), startTranscription (true begins with the call,"
+                            + " otherwise startTranscription begins it), enableIntermediateResults, speechModelEndpointId,"
+                            + " transportType (websocket).")
+    private Map<String, Object> transcription;
     @UriParam(label = "producer,call", enums = "none,busy,forbidden", defaultValue = "none",
               description = "reject: what the caller is told.")
     private String reason;
@@ -370,6 +385,22 @@ public class AcsCallRequestOptions {
 
     public void setCognitiveServicesEndpoint(String cognitiveServicesEndpoint) {
         this.cognitiveServicesEndpoint = cognitiveServicesEndpoint;
+    }
+
+    public Map<String, Object> getMediaStreaming() {
+        return mediaStreaming;
+    }
+
+    public void setMediaStreaming(Map<String, Object> mediaStreaming) {
+        this.mediaStreaming = mediaStreaming;
+    }
+
+    public Map<String, Object> getTranscription() {
+        return transcription;
+    }
+
+    public void setTranscription(Map<String, Object> transcription) {
+        this.transcription = transcription;
     }
 
     public String getReason() {

@@ -31,7 +31,9 @@ import org.apache.camel.util.PropertiesHelper;
 final class RequestOptionTable {
 
     private static final Map<String, BiConsumer<AcsCallRequestOptions, Map<String, Object>>> PREFIXED
-            = Map.of("voipHeader.", AcsCallRequestOptions::setVoipHeader, "sipHeader.", AcsCallRequestOptions::setSipHeader);
+            = Map.of("voipHeader.", AcsCallRequestOptions::setVoipHeader, "sipHeader.", AcsCallRequestOptions::setSipHeader,
+                    "mediaStreaming.", AcsCallRequestOptions::setMediaStreaming,
+                    "transcription.", AcsCallRequestOptions::setTranscription);
 
     private final CamelContext context;
     private final PropertyConfigurer configurer;

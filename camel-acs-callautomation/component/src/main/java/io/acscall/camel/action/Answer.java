@@ -34,7 +34,12 @@ public final class Answer implements CallAction {
     @Override
     public Set<Option<?>> options() {
         return Option.setOf(Options.INCOMING_CALL_CONTEXT, Options.CALLBACK_URI, Options.ANSWERED_BY,
-                Options.COGNITIVE_SERVICES_ENDPOINT, Options.OPERATION_CONTEXT);
+                Options.COGNITIVE_SERVICES_ENDPOINT, Options.MEDIA_STREAMING, Options.TRANSCRIPTION, Options.OPERATION_CONTEXT);
+    }
+
+    @Override
+    public void check(Inputs written) {
+        StreamOptions.check(written);
     }
 
     @Override
@@ -45,7 +50,7 @@ public final class Answer implements CallAction {
                 .user("answeredBy", Options.ANSWERED_BY)
                 .intelligence()
                 .context();
-        return new ServiceRequest(HttpMethod.POST, Paths.CALLS + ":answer", body.toJson(), null);
+        return new ServiceRequest(HttpMethod.POST, Paths.CALLS + ":answer", StreamOptions.addTo(body, inputs).toJson(), null);
     }
 
     @Override

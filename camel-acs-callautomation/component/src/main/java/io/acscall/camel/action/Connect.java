@@ -53,11 +53,12 @@ public final class Connect implements CallAction {
     @Override
     public Set<Option<?>> options() {
         return Option.setOf(Options.SERVER_CALL_ID, Options.GROUP_CALL_ID, Options.ROOM_ID, Options.CALLBACK_URI,
-                Options.COGNITIVE_SERVICES_ENDPOINT, Options.OPERATION_CONTEXT);
+                Options.COGNITIVE_SERVICES_ENDPOINT, Options.MEDIA_STREAMING, Options.TRANSCRIPTION, Options.OPERATION_CONTEXT);
     }
 
     @Override
     public void check(Inputs written) {
+        StreamOptions.check(written);
         writtenLocators(written);
     }
 
@@ -68,7 +69,7 @@ public final class Connect implements CallAction {
                 .required("callbackUri", Options.CALLBACK_URI)
                 .intelligence()
                 .context();
-        return new ServiceRequest(HttpMethod.POST, Paths.CALLS + ":connect", body.toJson(), null);
+        return new ServiceRequest(HttpMethod.POST, Paths.CALLS + ":connect", StreamOptions.addTo(body, inputs).toJson(), null);
     }
 
     /** What the URI names counts alone; else the first of the headers. */

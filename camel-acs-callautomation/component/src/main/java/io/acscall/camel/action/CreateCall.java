@@ -59,11 +59,13 @@ public final class CreateCall implements CallAction {
     @Override
     public Set<Option<?>> options() {
         return Option.setOf(Options.TARGETS, Options.SOURCE_CALLER_ID, Options.SOURCE_DISPLAY_NAME, Options.SOURCE,
-                Options.TEAMS_APP_SOURCE, Options.CALLBACK_URI, Options.COGNITIVE_SERVICES_ENDPOINT, Options.OPERATION_CONTEXT);
+                Options.TEAMS_APP_SOURCE, Options.CALLBACK_URI, Options.COGNITIVE_SERVICES_ENDPOINT, Options.MEDIA_STREAMING,
+                Options.TRANSCRIPTION, Options.OPERATION_CONTEXT);
     }
 
     @Override
     public void check(Inputs written) {
+        StreamOptions.check(written);
         written.get(Options.TARGETS).ifPresent(this::checkCount);
     }
 
@@ -86,7 +88,7 @@ public final class CreateCall implements CallAction {
                 .required("callbackUri", Options.CALLBACK_URI)
                 .intelligence()
                 .context();
-        return new ServiceRequest(HttpMethod.POST, Paths.CALLS, body.toJson(), null);
+        return new ServiceRequest(HttpMethod.POST, Paths.CALLS, StreamOptions.addTo(body, inputs).toJson(), null);
     }
 
     @Override

@@ -74,6 +74,10 @@ public record Option<T>(String name, String header, String component, OptionRead
         return new Option<>(name, header, component, reader, example, Privacy.SECRET);
     }
 
+    Option<T> named(String other) {
+        return new Option<>(other, header, component, reader, example, privacy);
+    }
+
     Option<T> withHeader(String other) {
         return new Option<>(name, other, component, reader, example, privacy);
     }

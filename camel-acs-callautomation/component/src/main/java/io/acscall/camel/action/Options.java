@@ -81,6 +81,12 @@ public final class Options {
     static final Option<String> COGNITIVE_SERVICES_ENDPOINT
             = Option.of("cognitiveServicesEndpoint", Readers::url, "https://name.cognitiveservices.azure.com/").address();
 
+    // streams
+    static final Option<Map<String, String>> MEDIA_STREAMING
+            = Option.of("mediaStreaming", Readers::map, "startMediaStreaming=true").address();
+    static final Option<Map<String, String>> TRANSCRIPTION
+            = Option.of("transcription", Readers::map, "locale=en-US").address();
+
     // ending a call
     static final Option<String> REASON = Option.of("reason", Readers.word("none", "busy", "forbidden"), "busy");
     static final Option<Boolean> FOR_EVERYONE = Option.of("forEveryone", Readers::flag, "true");

@@ -34,6 +34,7 @@ final class Readers {
     /** Checked first, because Camel's own reader takes a text without any unit in it for zero. */
     private static final Pattern CAMEL_DURATION
             = Pattern.compile("\\d{1,15}|(\\d{1,5}d)?(\\d{1,7}h)?(\\d{1,9}m)?(\\d{1,11}s)?(\\d{1,14}ms)?(?<=.)");
+    private static final Pattern WEB_SOCKET = Pattern.compile("wss?://", Pattern.CASE_INSENSITIVE);
     private static final Set<String> NO_IDS = Set.of("", ".", "..");
     private static final Set<String> YES_OR_NO = Set.of("true", "false");
 
@@ -136,6 +137,15 @@ final class Readers {
             }
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException("is not an address: " + e.getReason(), e);
+        }
+        return text;
+    }
+
+    /** An address of a WebSocket. */
+    static String webSocket(Object raw) {
+        String text = url(raw);
+        if (!WEB_SOCKET.matcher(text).lookingAt()) {
+            throw new IllegalArgumentException("does not begin with wss:// (or ws:// for a simulator)");
         }
         return text;
     }

@@ -55,6 +55,9 @@ class OptionsTest {
                 arguments(Options.REMOTE_PARTY, "+16041234567", phone, phone),
                 arguments(Options.VOIP_HEADER, null, Map.of("a", 1), Map.of("a", "1")),
                 arguments(Options.SIP_HEADER, null, Map.of("a", "b"), Map.of("a", "b")),
+                arguments(Options.MEDIA_STREAMING, null, Map.of("startMediaStreaming", true),
+                        Map.of("startMediaStreaming", "true")),
+                arguments(Options.TRANSCRIPTION, null, Map.of("locale", "en-US"), Map.of("locale", "en-US")),
                 arguments(Options.INVITATION_TIMEOUT, "1m", Duration.ofMinutes(1), Duration.ofMinutes(1)),
                 arguments(Options.AWAIT_TIMEOUT, "PT1M", 60_000L, Duration.ofMinutes(1)),
                 arguments(Options.SERVER_CALL_ID, "aGk gaw==", new StringBuilder("aGk+gaw=="), "aGk+gaw=="),
@@ -134,7 +137,7 @@ class OptionsTest {
     @MethodSource({ "values", "texts", "addresses" })
     void itsExampleIsAGoodValue(Object option) {
         Option<?> one = (Option<?>) option;
-        if (!Set.of("voipHeader", "sipHeader").contains(one.name())) {
+        if (!Set.of("voipHeader", "sipHeader", "mediaStreaming", "transcription").contains(one.name())) {
             assertThat(one.read("play", one.example())).isNotNull();
         }
     }

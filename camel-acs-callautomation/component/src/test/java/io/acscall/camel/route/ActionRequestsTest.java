@@ -45,7 +45,14 @@ class ActionRequestsTest {
     private static final String CONTEXT = "incomingCallContext=eyJhbGciOiJub25lIn0.eyJjYyI6ImludmVudGVkIn0.";
     private static final String WHOLE = "&sourceCallerId=+18005550100&sourceDisplayName=Contoso&source=" + ACS + "1"
                                         + "&operationContext=ctx-0001&" + CALLBACK
-                                        + "&cognitiveServicesEndpoint=https://cog.example.com/&bodyAsRequest=true";
+                                        + "&cognitiveServicesEndpoint=https://cog.example.com/";
+    private static final String STREAMS = "&mediaStreaming.audioChannelType=unmixed&mediaStreaming.transportUrl="
+                                          + "wss://app.example.com/ws/audio&mediaStreaming.contentType=audio"
+                                          + "&mediaStreaming.startMediaStreaming=true&mediaStreaming.enableBidirectional=true"
+                                          + "&mediaStreaming.audioFormat=pcm24KMono&mediaStreaming.enableDtmfTones=true"
+                                          + "&transcription.locale=en-US&transcription.transportUrl=wss://app.example.com/ws/text"
+                                          + "&transcription.speechModelEndpointId=abababab-0000-4000-8000-000000000000"
+                                          + "&transcription.startTranscription=true&transcription.enableIntermediateResults=true";
 
     record Case(String sample, String uri, Object body) {
 
@@ -61,21 +68,21 @@ class ActionRequestsTest {
 
     static Stream<Case> cases() {
         List<Case> all = List.of(
-                new Case("createCall", "createCall?target=+14255550101" + WHOLE, rawFields("createCall")),
+                Case.of("createCall", "createCall?target=+14255550101" + WHOLE + STREAMS),
+                new Case(
+                        "createCall", "createCall?target=+14255550101&bodyAsRequest=true" + WHOLE, rawFields("createCall")),
                 Case.of("createCall.minimal", "createCall?target=" + ACS + "2&" + CALLBACK),
                 Case.of("createCall.ignored-custom-context",
                         "createCall?target=" + ACS + "2&operationContext=ctx-0001&" + CALLBACK),
                 Case.of("createCall.teams-app", "createCall?target=" + ACS + "2&" + CALLBACK
                                                 + "&teamsAppSource=28:orgid:99999999-8888-4777-8666-555555555555"),
-                new Case(
-                        "createGroupCall", "createGroupCall?target=+14255550101," + ACS + "2" + WHOLE,
-                        rawFields("createGroupCall")),
+                Case.of("createGroupCall", "createGroupCall?target=+14255550101," + ACS + "2" + WHOLE + STREAMS),
                 Case.of("createGroupCall.minimal", "createGroupCall?target=" + ACS + "2," + ACS + "3&" + CALLBACK),
-                new Case(
-                        "answerCall",
-                        "answer?" + CONTEXT + "&" + CALLBACK + "&operationContext=ctx-0001&bodyAsRequest=true&answeredBy=" + ACS
-                                      + "1&cognitiveServicesEndpoint=https://cog.example.com/",
-                        rawFields("answerCall")),
+                Case.of("answerCall", "answer?" + CONTEXT + "&" + CALLBACK + "&operationContext=ctx-0001&answeredBy=" + ACS
+                                      + "1&cognitiveServicesEndpoint=https://cog.example.com/" + STREAMS),
+                Case.of("connectCall", "connect?serverCallId=aHR0cHM6Ly9leGFtcGxlLmludmFsaWQvY29udi8xMjM_aT0xJmU9Mg==&"
+                                       + CALLBACK + "&operationContext=ctx-0001&cognitiveServicesEndpoint="
+                                       + "https://cog.example.com/" + STREAMS),
                 Case.of("answerCall.minimal", "answer?" + CONTEXT + "&" + CALLBACK),
                 Case.of("redirectCall", "redirect?target=+14255550101&" + CONTEXT),
                 Case.of("redirectCall.user", "redirect?target=" + ACS + "2&" + CONTEXT),
@@ -108,7 +115,7 @@ class ActionRequestsTest {
         return SAMPLES.all().stream().anyMatch(one -> one.name().equals(sample));
     }
 
-    /** What has no option yet goes into the body. */
+    /** The same as raw fields. */
     private static JsonNode rawFields(String sample) {
         ObjectNode fields = JsonNodeFactory.instance.objectNode();
         JsonNode body = SAMPLES.sample(sample).body();

@@ -36,7 +36,9 @@ record ActionSample(String action, String dynamic, List<String> values, Map<Stri
     static List<ActionSample> all() {
         return List.of(
                 of("createCall", "target", NUMBERS, "sourceCallerId", "+18005550100", "sourceDisplayName", "Contoso",
-                        "operationContext", "order-4711", "callbackUri", "https://app.example.com/acs/events"),
+                        "operationContext", "order-4711", "callbackUri", "https://app.example.com/acs/events",
+                        "mediaStreaming.startMediaStreaming", "true", "mediaStreaming.transportUrl",
+                        "wss://app.example.com/ws/audio", "transcription.locale", "en-US"),
                 of("createGroupCall", "target", List.of("+16045550100,8:acs:r_u", "8:acs:r_a,8:acs:r_b", "+16045550101"),
                         "cognitiveServicesEndpoint", "https://cog.example.com/", "operationContext", "order-4711"),
                 of("connect", "roomId", List.of("99401000000000001", "99401000000000002", "99401000000000003"),
