@@ -29,6 +29,9 @@ import io.acscall.simulator.call.Offers;
 import io.acscall.simulator.call.OutgoingCalls;
 import io.acscall.simulator.call.OwnIdentities;
 import io.acscall.simulator.call.PeopleActions;
+import io.acscall.simulator.call.RecordingEvents;
+import io.acscall.simulator.call.RecordingFiler;
+import io.acscall.simulator.call.Recordings;
 import io.acscall.simulator.call.Ringing;
 import io.acscall.simulator.call.RunningCalls;
 import io.acscall.simulator.call.ScriptedReplies;
@@ -42,6 +45,7 @@ import io.acscall.simulator.operation.CallbackUris;
 import io.acscall.simulator.operation.MediaOperations;
 import io.acscall.simulator.operation.ParticipantOperations;
 import io.acscall.simulator.operation.PlaySources;
+import io.acscall.simulator.operation.RecordingOperations;
 import io.acscall.simulator.people.People;
 import io.acscall.simulator.rest.OperationTable;
 import io.acscall.simulator.settings.SimulatorSettings;
@@ -60,18 +64,21 @@ final class PhoneNetwork {
     private final IncomingCalls incoming;
     private final RunningCalls running;
     private final PeopleActions actions;
+    private final Recordings recordings;
 
     /**
      * @param announcer tells applications about incoming calls
+     * @param filer     gets what was recorded
      * @param table     gets the operations
      * @param endpoint  the address of the service
      */
     PhoneNetwork(SimulatorSettings settings, Ids ids, Clock clock, SimulatorScheduler scheduler, Timeline timeline,
-                 CallbackSender sender, IncomingAnnouncer announcer, OperationTable table,
+                 CallbackSender sender, IncomingAnnouncer announcer, RecordingFiler filer, OperationTable table,
                  Supplier<String> endpoint) {
         own = new OwnIdentities(settings.ownNumbers(), AcsSimulator.RESOURCE_ID, people);
         calls = new Calls(ids, clock, sender, new CallLimits(settings.maxCalls(), ENDED_CALLS, ENDED_CALLS_KEPT));
-        CallEvents events = new CallEvents(new CallbackEnvelope(clock, ids));
+        CallbackEnvelope envelope = new CallbackEnvelope(clock, ids);
+        CallEvents events = new CallEvents(envelope);
         CallNotes notes = new CallNotes(timeline);
         CallEnding ending = new CallEnding(calls, events, notes);
         Offers offers = new Offers(calls, own, announcer, ids, scheduler, settings.ringTime());
@@ -90,6 +97,8 @@ final class PhoneNetwork {
         new MediaOperations(
                 calls, events, callbackUris, new PlaySources(settings.playTime(), settings.speechRate()), scheduler)
                 .addTo(table, new ScriptedReplies(people, notes), settings.maxSilence());
+        recordings = new Recordings(calls, new RecordingEvents(envelope), notes, filer, ids, clock, scheduler);
+        new RecordingOperations(recordings, callbackUris).addTo(table);
     }
 
     People people() {
@@ -115,6 +124,7 @@ final class PhoneNetwork {
     /** Forgets people and calls. */
     void clear() {
         calls.clear();
+        recordings.clear();
         people.clear();
         own.clear();
     }

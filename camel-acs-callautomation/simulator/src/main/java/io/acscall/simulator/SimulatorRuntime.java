@@ -37,9 +37,11 @@ import io.acscall.simulator.control.PeopleEndpoints;
 import io.acscall.simulator.control.TimelineEndpoint;
 import io.acscall.simulator.eventgrid.EventGrid;
 import io.acscall.simulator.eventgrid.IncomingCallEvents;
+import io.acscall.simulator.eventgrid.RecordingFileEvents;
 import io.acscall.simulator.fault.FaultPlan;
 import io.acscall.simulator.fault.Faults;
 import io.acscall.simulator.id.Ids;
+import io.acscall.simulator.recording.RecordingArchive;
 import io.acscall.simulator.rest.Misfortune;
 import io.acscall.simulator.rest.OperationTable;
 import io.acscall.simulator.rest.ServiceApi;
@@ -70,6 +72,8 @@ final class SimulatorRuntime {
     private final CallbackTokens tokens;
     private final CallbackSender sender;
     private final EventGrid eventGrid;
+    private final RecordingArchive archive = new RecordingArchive();
+    private final RecordingFileEvents recordingFiles;
     private final FaultPlan faultPlan;
     private final Faults faults;
     private final PhoneNetwork network;
@@ -91,8 +95,10 @@ final class SimulatorRuntime {
                 faultPlan, tokens::rotate, operations::names, Set.copyOf(CallbackEventType.shortNames()));
         sender = new CallbackSender(client, tokens::of, timeline, faultPlan, threads.signers(), scheduler, clock);
         eventGrid = new EventGrid(client, timeline, ids, clock, scheduler, settings.eventGridRetry(), faultPlan);
+        recordingFiles = new RecordingFileEvents(eventGrid, archive, ids, scheduler, this::endpoint);
         network = new PhoneNetwork(
-                settings, ids, clock, scheduler, timeline, sender, new IncomingCallEvents(eventGrid), operations,
+                settings, ids, clock, scheduler, timeline, sender, new IncomingCallEvents(eventGrid), recordingFiles,
+                operations,
                 this::endpoint);
         service = new ServiceApi(
                 operations, new ServiceAuthenticator(AcsSimulator.DEVELOPMENT_KEY, settings.strict(), clock),
@@ -129,6 +135,7 @@ final class SimulatorRuntime {
         sender.forget();
         eventGrid.forget();
         network.clear();
+        recordingFiles.clear();
         service.clear();
         timeline.clear();
     }

@@ -23,6 +23,7 @@ import java.util.function.Supplier;
 
 import io.acscall.simulator.callback.CallbackLane;
 import io.acscall.simulator.identity.Identifier;
+import io.acscall.simulator.recording.Recording;
 
 /**
  * One call: the people in it, the applications in it, and how far it has come. Everything but identity and lane is read
@@ -37,6 +38,7 @@ public final class Call {
     private final Map<String, AppLeg> legs = new LinkedHashMap<>();
     private CallPhase phase = CallPhase.RINGING;
     private final Map<String, Offer> offers = new LinkedHashMap<>();
+    private Recording recording;
 
     Call(CallIdentity identity, CallbackLane lane) {
         this.identity = identity;
@@ -140,6 +142,16 @@ public final class Call {
 
     void remove(AppLeg leg) {
         legs.remove(leg.callConnectionId());
+    }
+
+    /** The recording that is being made of this call. */
+    public Optional<Recording> recording() {
+        return Optional.ofNullable(recording);
+    }
+
+    /** A recording begins; null: it is over. */
+    void recording(Recording next) {
+        recording = next;
     }
 
     /** A chance to answer this call, while there is one. */

@@ -15,6 +15,7 @@ package io.acscall.simulator.call;
 
 import io.acscall.simulator.callback.CallResult;
 import io.acscall.simulator.callback.CallbackEventType;
+import io.acscall.simulator.recording.RecordingEnd;
 
 /**
  * How people and applications leave calls, and how calls end: when the last person is gone, or when an application ends
@@ -108,6 +109,7 @@ public final class CallEnding {
             take(call, party, result);
             notes.person(call, party.identifier(), "disconnected", null);
         }
+        call.recording().ifPresent(recording -> recording.end(RecordingEnd.CALL_ENDED));
         call.phase(CallPhase.ENDED);
         calls.close(call, result.code() + "/" + result.subCode() + " " + result.message());
     }

@@ -26,7 +26,7 @@ import io.acscall.simulator.json.Json;
 public final class CallEvents {
 
     /** The schema version that events were seen to carry; it has nothing to do with the api-version of requests. */
-    private static final String SCHEMA_VERSION = "2024-09-01-preview";
+    static final String SCHEMA_VERSION = "2024-09-01-preview";
     private static final String RESULTS_ON_SUCCESS_SINCE = "2024-09-15";
     private static final String TELEPHONE_DETAILS_SINCE = "2026-03-12";
 
@@ -76,8 +76,9 @@ public final class CallEvents {
                 type);
     }
 
-    /** ParticipantsUpdated to every application that is connected. */
+    /** ParticipantsUpdated to every application that is connected; a recording notices, too. */
     public void participantsUpdated(Call call) {
+        call.recording().ifPresent(recording -> recording.hears(Participants.voices(call)));
         for (AppLeg leg : call.legs()) {
             if (leg.state() == LegState.CONNECTED) {
                 ObjectNode extra = Json.object();
@@ -89,6 +90,11 @@ public final class CallEvents {
         }
     }
 
+    /** Whether an event of an api-version has a {@code resultInformation}. */
+    static boolean tellsResult(CallResult result, String apiVersion) {
+        return result != CallResult.SUCCESS || apiVersion.compareTo(RESULTS_ON_SUCCESS_SINCE) >= 0;
+    }
+
     private static ObjectNode data(
             Call call, AppLeg leg, CallbackEventType type, CallResult result, ObjectNode extra,
             String context) {
@@ -97,7 +103,7 @@ public final class CallEvents {
         if (context != null) {
             extra.put("operationContext", context);
         }
-        if (result != CallResult.SUCCESS || apiVersion.compareTo(RESULTS_ON_SUCCESS_SINCE) >= 0) {
+        if (tellsResult(result, apiVersion)) {
             boolean telephone = call.telephone() || leg.setup().targets().stream().anyMatch(Identifier::isPhone);
             boolean details = telephone && apiVersion.compareTo(TELEPHONE_DETAILS_SINCE) >= 0;
             extra.set("resultInformation", result.toJson(details));

@@ -19,6 +19,8 @@ import java.util.List;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.acscall.simulator.json.Json;
+import io.acscall.simulator.recording.Recording;
+import io.acscall.simulator.recording.RecordingState;
 
 /**
  * What a call looked like at one moment.
@@ -35,9 +37,11 @@ import io.acscall.simulator.json.Json;
  * @param endedAt       wall clock, null when it had not ended
  * @param endReason     why it ended, null when it had not ended
  * @param place         the group or room where people met; never null
+ * @param recorder      the recording that was being made; null for none
  */
 public record CallSnapshot(String callId, Direction direction, CallPhase phase, String serverCallId, String correlationId,
-        String from, List<Person> people, List<Leg> legs, Instant startedAt, Instant endedAt, String endReason, Place place) {
+        String from, List<Person> people, List<Leg> legs, Instant startedAt, Instant endedAt, String endReason, Place place,
+        Recorder recorder) {
 
     /**
      * A person.
@@ -85,6 +89,25 @@ public record CallSnapshot(String callId, Direction direction, CallPhase phase, 
         }
     }
 
+    /**
+     * A recording.
+     *
+     * @param recordingId its id
+     * @param state       whether it recorded just then
+     * @param startedAt   when it recorded first; wall clock, null when it had not
+     */
+    public record Recorder(String recordingId, RecordingState state, Instant startedAt) {
+
+        static Recorder of(Recording recording) {
+            return new Recorder(recording.id(), recording.state(), recording.startedAt());
+        }
+
+        ObjectNode toJson() {
+            ObjectNode json = Json.object().put("recordingId", recordingId).put("state", state.wireName());
+            return startedAt == null ? json : json.put("startedAt", startedAt.toString());
+        }
+    }
+
     public CallSnapshot {
         people = List.copyOf(people);
         legs = List.copyOf(legs);
@@ -98,7 +121,7 @@ public record CallSnapshot(String callId, Direction direction, CallPhase phase, 
         return new CallSnapshot(
                 identity.id(), identity.direction(), call.phase(), identity.serverCallId(),
                 identity.correlationId(), identity.from().rawId(), people, legs, identity.startedAt(), endedAt, endReason,
-                identity.place());
+                identity.place(), call.recording().map(Recorder::of).orElse(null));
     }
 
     /** The snapshot as the control API shows it. */
@@ -112,6 +135,9 @@ public record CallSnapshot(String callId, Direction direction, CallPhase phase, 
         people.forEach(person -> persons.add(person.toJson()));
         ArrayNode connections = json.putArray("legs");
         legs.forEach(leg -> connections.add(leg.toJson()));
+        if (recorder != null) {
+            json.set("recording", recorder.toJson());
+        }
         json.put("startedAt", startedAt.toString());
         if (endedAt != null) {
             json.put("endedAt", endedAt.toString()).put("endReason", endReason);

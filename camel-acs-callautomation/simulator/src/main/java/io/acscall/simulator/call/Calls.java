@@ -27,6 +27,7 @@ import io.acscall.simulator.callback.CallbackSender;
 import io.acscall.simulator.http.ServiceFault;
 import io.acscall.simulator.id.Ids;
 import io.acscall.simulator.identity.Identifier;
+import io.acscall.simulator.recording.Recording;
 
 /**
  * All calls there are, up to a limit, and a short memory of those that have ended. Its own lock is the innermost: it is
@@ -167,6 +168,7 @@ public final class Calls {
     }
 
     private void silence(Call call) {
+        call.recording().ifPresent(Recording::forget);
         call.phase(CallPhase.ENDED);
         call.withdrawOffers();
         call.parties().forEach(Party::stopRinging);

@@ -50,6 +50,11 @@ public final class Participants {
         return json(party.identifier(), party.muted(), party.onHold());
     }
 
+    /** Who can be heard, in the order they came. */
+    static List<Identifier> voices(Call call) {
+        return call.joined().stream().filter(party -> !party.muted() && !party.onHold()).map(Party::identifier).toList();
+    }
+
     static ArrayNode array(Call call) {
         ArrayNode array = Json.array();
         of(call).forEach(array::add);

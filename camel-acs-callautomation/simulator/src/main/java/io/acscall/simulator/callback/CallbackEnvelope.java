@@ -14,6 +14,7 @@
 package io.acscall.simulator.callback;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -49,8 +50,13 @@ public final class CallbackEnvelope {
         ObjectNode event = Json.object();
         event.put("id", ids.uuid()).put("source", source).put("type", type.wireName());
         event.set("data", data);
-        event.put("time", TIME.format(OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)));
+        event.put("time", time(clock.instant()));
         event.put("specversion", "1.0").put("datacontenttype", "application/json").put("subject", source);
         return Json.array().add(event);
+    }
+
+    /** A moment as events write it: with an offset, never with {@code Z}. */
+    public String time(Instant moment) {
+        return TIME.format(OffsetDateTime.ofInstant(moment, ZoneOffset.UTC));
     }
 }

@@ -48,4 +48,10 @@ public final class Ids {
         String url = "https://conversation.invalid/conv/" + uuid().replace("-", "") + "?i=1&e=2";
         return Base64.getEncoder().encodeToString(url.getBytes(StandardCharsets.UTF_8));
     }
+
+    /** A recording id: base64 without padding of a small JSON object. Callers must treat it as opaque. */
+    public String recordingId() {
+        String json = "{\"PlatformEndpointId\":\"" + uuid() + "\",\"ResourceSpecificId\":\"" + uuid() + "\"}";
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(StandardCharsets.UTF_8));
+    }
 }

@@ -15,15 +15,11 @@ package io.acscall.simulator.operation;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.acscall.simulator.call.CallLocator;
 import io.acscall.simulator.call.LegSetup;
-import io.acscall.simulator.call.Place;
 import io.acscall.simulator.call.RunningCalls;
-import io.acscall.simulator.http.ServiceFault;
 import io.acscall.simulator.identity.Identifier;
 import io.acscall.simulator.rest.OperationHandler;
 import io.acscall.simulator.rest.OperationRequest;
@@ -31,13 +27,6 @@ import io.acscall.simulator.rest.RequestBody;
 
 /** connectCall: joins a call that is going on. */
 public final class ConnectCall implements OperationHandler {
-
-    private static final Map<String, Function<RequestBody, CallLocator>> KINDS = Map.of(
-            "serverCallLocator", ConnectCall::byServerCall,
-            "groupCallLocator", locator -> new CallLocator(null, Place.group(locator.text("groupCallId"))),
-            "roomCallLocator", locator -> new CallLocator(null, Place.room(locator.text("roomId"))));
-    private static final Map<String, String> KIND_OF_FIELD = Map.of("serverCallId", "serverCallLocator", "groupCallId",
-            "groupCallLocator", "roomId", "roomCallLocator");
 
     private final RunningCalls running;
     private final CallbackUris callbackUris;
@@ -52,37 +41,12 @@ public final class ConnectCall implements OperationHandler {
     @Override
     public JsonNode handle(OperationRequest request) {
         RequestBody body = request.body();
-        CallLocator locator = locator(body);
+        CallLocator locator = CallLocators.read(body.object("callLocator"));
         URI callbackUri = callbackUris.required(body, "callbackUri");
         Identifier self = app.of(null);
         LegSetup setup = new LegSetup(
                 self, callbackUri, body.optionalText("operationContext"), CognitiveServices.named(body), request.apiVersion(),
                 self, List.of(), null, null, null);
         return running.connect(locator, setup, request::about, (call, leg) -> leg.toJson());
-    }
-
-    private static CallLocator locator(RequestBody body) {
-        RequestBody locator = body.object("callLocator");
-        String kind = locator.optionalText("kind");
-        List<String> named = KIND_OF_FIELD.keySet().stream().filter(field -> locator.raw(field) != null).toList();
-        if (named.size() > 1) {
-            throw body.wrong("callLocator", "it must name one of serverCallId, groupCallId and roomId, not several.");
-        }
-        if (kind == null && named.size() == 1) {
-            kind = KIND_OF_FIELD.get(named.get(0));
-        }
-        Function<RequestBody, CallLocator> reader = kind == null ? null : KINDS.get(kind);
-        if (reader == null) {
-            throw locator.wrong("kind", "it must be one of " + KINDS.keySet().stream().sorted().toList() + ".");
-        }
-        return reader.apply(locator);
-    }
-
-    private static CallLocator byServerCall(RequestBody locator) {
-        String id = locator.text("serverCallId");
-        if (!id.matches("[A-Za-z0-9+/=_-]+")) {
-            throw ServiceFault.of(400, "8527", "The call locator is invalid: serverCallId is no id of a call.");
-        }
-        return new CallLocator(id, Place.NONE);
     }
 }
