@@ -33,6 +33,7 @@ import io.acscall.simulator.eventgrid.EventGridSubscription;
 import io.acscall.simulator.fault.Faults;
 import io.acscall.simulator.identity.Identifier;
 import io.acscall.simulator.people.PersonScript;
+import io.acscall.simulator.replay.CallRecording;
 import io.acscall.simulator.server.OpenIdDocuments;
 import io.acscall.simulator.settings.SimulatorSettings;
 import io.acscall.simulator.timeline.Timeline;
@@ -227,6 +228,27 @@ public final class AcsSimulator implements AutoCloseable {
         String rawId = Identifier.of(person).rawId();
         return calls().stream().filter(call -> call.people().stream().anyMatch(one -> one.rawId().equals(rawId)))
                 .reduce((earlier, later) -> later);
+    }
+
+    /**
+     * Records a call as far as it has come, without the keys that people pressed and the words they said.
+     *
+     * @param  callId                                 id of a call, or connection id of an application in it
+     * @return                                        its {@link CallRecording#toJson()} is what files hold
+     * @throws io.acscall.simulator.http.ServiceFault when there is no such call, or the timeline has lost its beginning
+     */
+    public CallRecording exportCall(String callId) {
+        return exportCall(callId, false);
+    }
+
+    /**
+     * As {@link #exportCall(String)}.
+     *
+     * @param includeTones whether to tell which keys people pressed and what they said; needed to play a call again in
+     *                     which they did
+     */
+    public CallRecording exportCall(String callId, boolean includeTones) {
+        return runtime.exporter().export(callId, includeTones);
     }
 
     /** What happened. */

@@ -34,6 +34,7 @@ import io.acscall.simulator.control.ControlApi;
 import io.acscall.simulator.control.EventGridEndpoint;
 import io.acscall.simulator.control.FaultsEndpoint;
 import io.acscall.simulator.control.PeopleEndpoints;
+import io.acscall.simulator.control.RecordingEndpoint;
 import io.acscall.simulator.control.TimelineEndpoint;
 import io.acscall.simulator.eventgrid.EventGrid;
 import io.acscall.simulator.eventgrid.IncomingCallEvents;
@@ -42,6 +43,7 @@ import io.acscall.simulator.fault.FaultPlan;
 import io.acscall.simulator.fault.Faults;
 import io.acscall.simulator.id.Ids;
 import io.acscall.simulator.recording.RecordingArchive;
+import io.acscall.simulator.replay.CallExporter;
 import io.acscall.simulator.rest.Misfortune;
 import io.acscall.simulator.rest.OperationTable;
 import io.acscall.simulator.rest.ServiceApi;
@@ -77,6 +79,7 @@ final class SimulatorRuntime {
     private final FaultPlan faultPlan;
     private final Faults faults;
     private final PhoneNetwork network;
+    private final CallExporter exporter;
     private final ServiceApi service;
     private final SimulatorServer server;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -100,6 +103,7 @@ final class SimulatorRuntime {
                 settings, ids, clock, scheduler, timeline, sender, new IncomingCallEvents(eventGrid), recordingFiles,
                 operations,
                 this::endpoint);
+        exporter = new CallExporter(timeline, network.calls(), network.people(), clock);
         service = new ServiceApi(
                 operations, new ServiceAuthenticator(AcsSimulator.DEVELOPMENT_KEY, settings.strict(), clock),
                 new ServiceJournal(timeline), new Misfortune(faultPlan, scheduler), settings.strict());
@@ -113,6 +117,7 @@ final class SimulatorRuntime {
                 Stream.of(new CallEndpoints(network.incoming(), network.running(), network.calls()).endpoints(),
                         new PeopleEndpoints(network.people(), network.actions()).endpoints(),
                         new EventGridEndpoint(eventGrid).endpoints(), new FaultsEndpoint(faults).endpoints(),
+                        new RecordingEndpoint(exporter).endpoints(),
                         new TimelineEndpoint(timeline, this::reset).endpoints()).flatMap(List::stream).toList());
     }
 
@@ -188,6 +193,10 @@ final class SimulatorRuntime {
 
     PhoneNetwork network() {
         return network;
+    }
+
+    CallExporter exporter() {
+        return exporter;
     }
 
     private String issuer() {

@@ -37,7 +37,7 @@ public final class CallEnding {
     public void leave(Call call, Party party) {
         if (isIn(call, party)) {
             take(call, party, CallResult.ENDED_FOR_OTHER_LEG);
-            notes.person(call, party.identifier(), "hangUp", "hung up");
+            notes.person(call, party, "hangUp", "hung up");
             settle(call, personLeft(call, party));
         }
     }
@@ -47,7 +47,7 @@ public final class CallEnding {
         if (party.isRinging()) {
             RingOutcome outcome = party.stopRinging();
             take(call, party, why);
-            notes.person(call, party.identifier(), "refuse", "did not take the call: " + why.code() + "/" + why.subCode());
+            notes.person(call, party, "refuse", "did not take the call: " + why.code() + "/" + why.subCode());
             outcome.failed(why);
         }
     }

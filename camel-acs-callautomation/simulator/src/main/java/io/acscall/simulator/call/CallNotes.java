@@ -13,7 +13,10 @@
  */
 package io.acscall.simulator.call;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.acscall.simulator.identity.Identifier;
+import io.acscall.simulator.json.Json;
+import io.acscall.simulator.people.Input;
 import io.acscall.simulator.timeline.EntryKind;
 import io.acscall.simulator.timeline.Timeline;
 import io.acscall.simulator.timeline.TimelineDraft;
@@ -32,8 +35,34 @@ public final class CallNotes {
      * @param detail a sentence, or null for "person action"
      */
     public void person(Call call, Identifier person, String action, String detail) {
+        person(call, person, action, detail, Json.object());
+    }
+
+    /** As {@link #person(Call, Identifier, String, String)}, by somebody who may be led by hand. */
+    void person(Call call, Party party, String action, String detail) {
+        person(call, party.identifier(), action, detail,
+                party.ledByHand() ? Json.object().put("byHand", true) : Json.object());
+    }
+
+    /**
+     * As {@link #person(Call, Identifier, String, String)}, for programs too.
+     *
+     * @param facts what else there is to know
+     */
+    void person(Call call, Identifier person, String action, String detail, ObjectNode facts) {
+        ObjectNode body = Json.object().put("person", person.rawId());
+        body.setAll(facts);
         timeline.add(TimelineDraft.of(EntryKind.PERSON, action).call(call.identity().id())
-                .detail(person.display() + " " + (detail == null ? action : detail)));
+                .detail(person.display() + " " + (detail == null ? action : detail)).body(body));
+    }
+
+    /** Somebody answers a question: with keys, words, a choice or silence. */
+    void input(Call call, Identifier person, Input input, boolean byHand) {
+        ObjectNode facts = Json.object();
+        if (byHand) {
+            facts.put("byHand", true);
+        }
+        person(call, person, input.kind().wireName(), input.sentence(), facts.put("text", input.text()));
     }
 
     /** Anything else about a call. */

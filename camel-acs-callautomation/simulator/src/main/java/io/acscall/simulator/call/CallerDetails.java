@@ -14,6 +14,8 @@
 package io.acscall.simulator.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.acscall.simulator.json.Json;
 
 /**
  * What a caller brings along besides a number.
@@ -26,4 +28,16 @@ public record CallerDetails(String displayName, JsonNode customContext, JsonNode
 
     /** Nothing but a number. */
     public static final CallerDetails NONE = new CallerDetails(null, null, null);
+
+    /** The details as the timeline shows them; what is null is left out. */
+    ObjectNode toJson() {
+        ObjectNode json = Json.object();
+        if (displayName != null) {
+            json.put("displayName", displayName);
+        }
+        if (customContext != null) {
+            json.set("customContext", customContext);
+        }
+        return onBehalfOf == null ? json : json.set("onBehalfOf", onBehalfOf);
+    }
 }

@@ -13,6 +13,9 @@
  */
 package io.acscall.simulator.call;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** Who began a call. */
 public enum Direction {
 
@@ -32,5 +35,10 @@ public enum Direction {
     /** The name in JSON. */
     public String wireName() {
         return wireName;
+    }
+
+    /** Looks a name of JSON up. */
+    public static Optional<Direction> of(String wireName) {
+        return Arrays.stream(values()).filter(direction -> direction.wireName.equals(wireName)).findFirst();
     }
 }

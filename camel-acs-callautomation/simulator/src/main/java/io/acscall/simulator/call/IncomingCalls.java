@@ -67,7 +67,7 @@ public final class IncomingCalls {
         return call.locked(() -> {
             Party caller = new Party(from, true);
             call.add(caller);
-            notes.person(call, from, "call", "calls " + to.display());
+            notes.person(call, from, "call", "calls " + to.display(), details.toJson().put("to", to.rawId()));
             Duration patience = people.script(from).givesUpAfter();
             if (patience != null) {
                 caller.timer(scheduler.after(patience, () -> call.locked(() -> ending.leave(call, caller))));

@@ -35,6 +35,7 @@ public final class Party {
     private Scheduled timer = Scheduled.NONE;
     private boolean muted;
     private boolean onHold;
+    private boolean ledByHand;
     private final Set<Input> used = new HashSet<>();
 
     /**
@@ -126,6 +127,15 @@ public final class Party {
 
     public void onHold(boolean now) {
         onHold = now;
+    }
+
+    /** Whether what happens now is not in this person's script. */
+    boolean ledByHand() {
+        return ledByHand;
+    }
+
+    void ledByHand(boolean now) {
+        ledByHand = now;
     }
 
     /** The phone begins to ring. */

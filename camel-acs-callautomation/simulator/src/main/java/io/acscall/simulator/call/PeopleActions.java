@@ -99,7 +99,7 @@ public final class PeopleActions {
     private void act(String callId, Identifier person, Input input) {
         with(callId, person, (call, party) -> {
             requireJoined(party);
-            notes.person(call, person, input.kind().wireName(), input.sentence());
+            notes.input(call, person, input, true);
             call.legs().forEach(leg -> leg.media().hear(person, input));
         });
     }
@@ -114,7 +114,15 @@ public final class PeopleActions {
 
     private void with(String callId, Identifier person, BiConsumer<Call, Party> work) {
         Call call = calls.live(callId).orElseThrow(ServiceFault::callNotFound);
-        call.locked(() -> work.accept(call, call.party(person).orElseThrow(ServiceFault::participantNotFound)));
+        call.locked(() -> {
+            Party party = call.party(person).orElseThrow(ServiceFault::participantNotFound);
+            party.ledByHand(true);
+            try {
+                work.accept(call, party);
+            } finally {
+                party.ledByHand(false);
+            }
+        });
     }
 
     private static void requireRinging(Party party) {

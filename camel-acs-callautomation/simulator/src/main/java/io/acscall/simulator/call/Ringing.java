@@ -79,7 +79,7 @@ public final class Ringing {
     public void accept(Call call, Party party) {
         if (party.isRinging()) {
             RingOutcome outcome = party.stopRinging();
-            notes.person(call, party.identifier(), "answer", "answered");
+            notes.person(call, party, "answer", "answered");
             joined(party);
             outcome.accepted();
         }

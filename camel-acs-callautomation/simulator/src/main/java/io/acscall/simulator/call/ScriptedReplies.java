@@ -40,7 +40,7 @@ public final class ScriptedReplies {
     public Optional<Input> next(Call call, Identifier person, Predicate<Input> wanted) {
         Optional<Input> next = call.party(person).filter(party -> !party.isRinging())
                 .flatMap(party -> party.next(people.script(person).inputs(), wanted));
-        next.ifPresent(input -> notes.person(call, person, input.kind().wireName(), input.sentence()));
+        next.ifPresent(input -> notes.input(call, person, input, false));
         return next;
     }
 }

@@ -128,9 +128,9 @@ public final class ServiceApi {
 
     private CompletableFuture<ServiceExchange> answered(
             ServiceCall call, Operation operation, OperationRequest request, ServiceAnswer answer, RestFate fate) {
-        journal.asked(call, operation, answer.callId());
+        long asked = journal.asked(call, operation, answer.callId());
         return misfortune.beforeAnswering(fate, request)
-                .thenApply(now -> journal.answered(call, operation, misfortune.answer(fate, answer),
+                .thenApply(now -> journal.answered(asked, call, operation, misfortune.answer(fate, answer),
                         misfortune.transmission(fate), fate.label(), request::answered));
     }
 

@@ -50,29 +50,31 @@ public final class ServiceJournal {
      */
     ServiceExchange unseen(
             ServiceCall call, Operation operation, ServiceAnswer answer, Transmission transmission, String fault) {
-        asked(call, operation, null);
-        return answered(call, operation, answer, transmission, fault, () -> {
+        long asked = asked(call, operation, null);
+        return answered(asked, call, operation, answer, transmission, fault, () -> {
         });
     }
 
     /**
      * A request that its operation has seen.
      *
-     * @param callId the call it turned out to be about, or null
+     * @param  callId the call it turned out to be about, or null
+     * @return        the number of its entry
      */
-    void asked(ServiceCall call, Operation operation, String callId) {
-        timeline.add(TimelineDraft.of(EntryKind.REQUEST, name(operation)).call(callId).http(call.method(), call.pathAndQuery())
-                .headers(call.headers()).body(json(call.body())));
+    long asked(ServiceCall call, Operation operation, String callId) {
+        return timeline.add(TimelineDraft.of(EntryKind.REQUEST, name(operation)).call(callId)
+                .http(call.method(), call.pathAndQuery()).headers(call.headers()).body(json(call.body()))).seq();
     }
 
     /**
      * The answer to it, which is about to be written.
      *
+     * @param asked   the number of the entry of the request, which gets the status
      * @param fault   what goes wrong with it on purpose; null for nothing
      * @param written to be run once it has been written
      */
     ServiceExchange answered(
-            ServiceCall call, Operation operation, ServiceAnswer answer, Transmission transmission,
+            long asked, ServiceCall call, Operation operation, ServiceAnswer answer, Transmission transmission,
             String fault, Runnable written) {
         String id = call.header(CLIENT_REQUEST_ID);
         ServiceAnswer whole = id == null ? answer : answer.withHeader(CLIENT_REQUEST_ID, id);
@@ -83,6 +85,7 @@ public final class ServiceJournal {
             draft.status(whole.status()).headers(whole.headers().entrySet()).body(whole.body());
         }
         timeline.add(draft);
+        timeline.answered(asked, transmission == Transmission.NOTHING ? 0 : whole.status());
         return new ServiceExchange(whole, transmission, written);
     }
 

@@ -32,7 +32,7 @@ import io.acscall.simulator.json.Json;
  *                action or note; null for a request that is no known operation
  * @param method  HTTP method, or null
  * @param path    path and query of a request, or the address of a callback; null for people and notes
- * @param status  HTTP status, or null when there was none; of a callback only once the application has answered
+ * @param status  HTTP status, or null when there was none; of a request or a callback only once it was answered
  * @param headers the headers worth keeping, names in lower case; never null
  * @param body    JSON body, or null; to be read, not to be changed
  * @param fault   what went wrong on purpose, as the settings of faults call it, such as {@code twice}; or null
