@@ -113,6 +113,8 @@ public class AcsCallEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "sourceDisplayName": target.getRequestOptions().setSourceDisplayName(property(camelContext, java.lang.String.class, value)); return true;
         case "speechlanguage":
         case "speechLanguage": target.getRequestOptions().setSpeechLanguage(property(camelContext, java.lang.String.class, value)); return true;
+        case "speechmodelendpointid":
+        case "speechModelEndpointId": target.getRequestOptions().setSpeechModelEndpointId(property(camelContext, java.lang.String.class, value)); return true;
         case "speechrecognitionmodelendpointid":
         case "speechRecognitionModelEndpointId": target.getRequestOptions().setSpeechRecognitionModelEndpointId(property(camelContext, java.lang.String.class, value)); return true;
         case "ssml": target.getRequestOptions().setSsml(property(camelContext, java.lang.String.class, value)); return true;
@@ -125,6 +127,7 @@ public class AcsCallEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "throwexceptiononfailure":
         case "throwExceptionOnFailure": target.setThrowExceptionOnFailure(property(camelContext, boolean.class, value)); return true;
         case "to": target.setTo(property(camelContext, java.lang.String.class, value)); return true;
+        case "tones": target.getRequestOptions().setTones(property(camelContext, java.lang.String.class, value)); return true;
         case "transcription": target.getRequestOptions().setTranscription(property(camelContext, java.util.Map.class, value)); return true;
         case "transferee": target.getRequestOptions().setTransferee(property(camelContext, java.lang.String.class, value)); return true;
         case "voice": target.getRequestOptions().setVoice(property(camelContext, java.lang.String.class, value)); return true;
@@ -229,6 +232,8 @@ public class AcsCallEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "sourceDisplayName": return java.lang.String.class;
         case "speechlanguage":
         case "speechLanguage": return java.lang.String.class;
+        case "speechmodelendpointid":
+        case "speechModelEndpointId": return java.lang.String.class;
         case "speechrecognitionmodelendpointid":
         case "speechRecognitionModelEndpointId": return java.lang.String.class;
         case "ssml": return java.lang.String.class;
@@ -241,6 +246,7 @@ public class AcsCallEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "throwexceptiononfailure":
         case "throwExceptionOnFailure": return boolean.class;
         case "to": return java.lang.String.class;
+        case "tones": return java.lang.String.class;
         case "transcription": return java.util.Map.class;
         case "transferee": return java.lang.String.class;
         case "voice": return java.lang.String.class;
@@ -346,6 +352,8 @@ public class AcsCallEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "sourceDisplayName": return target.getRequestOptions().getSourceDisplayName();
         case "speechlanguage":
         case "speechLanguage": return target.getRequestOptions().getSpeechLanguage();
+        case "speechmodelendpointid":
+        case "speechModelEndpointId": return target.getRequestOptions().getSpeechModelEndpointId();
         case "speechrecognitionmodelendpointid":
         case "speechRecognitionModelEndpointId": return target.getRequestOptions().getSpeechRecognitionModelEndpointId();
         case "ssml": return target.getRequestOptions().getSsml();
@@ -358,6 +366,7 @@ public class AcsCallEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "throwexceptiononfailure":
         case "throwExceptionOnFailure": return target.isThrowExceptionOnFailure();
         case "to": return target.getTo();
+        case "tones": return target.getRequestOptions().getTones();
         case "transcription": return target.getRequestOptions().getTranscription();
         case "transferee": return target.getRequestOptions().getTransferee();
         case "voice": return target.getRequestOptions().getVoice();

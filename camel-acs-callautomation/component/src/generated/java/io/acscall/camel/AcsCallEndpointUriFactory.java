@@ -23,7 +23,7 @@ public class AcsCallEndpointUriFactory extends org.apache.camel.support.componen
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(63);
+        Set<String> props = new HashSet<>(65);
         props.add("allowHeaderOverride");
         props.add("answeredBy");
         props.add("awaitEvent");
@@ -74,6 +74,7 @@ public class AcsCallEndpointUriFactory extends org.apache.camel.support.componen
         props.add("sourceCallerId");
         props.add("sourceDisplayName");
         props.add("speechLanguage");
+        props.add("speechModelEndpointId");
         props.add("speechRecognitionModelEndpointId");
         props.add("ssml");
         props.add("stopTones");
@@ -82,6 +83,7 @@ public class AcsCallEndpointUriFactory extends org.apache.camel.support.componen
         props.add("text");
         props.add("throwExceptionOnFailure");
         props.add("to");
+        props.add("tones");
         props.add("transcription");
         props.add("transferee");
         props.add("voice");

@@ -59,12 +59,14 @@ public class AcsCallRequestOptionsConfigurer extends org.apache.camel.support.co
         map.put("SourceCallerId", java.lang.String.class);
         map.put("SourceDisplayName", java.lang.String.class);
         map.put("SpeechLanguage", java.lang.String.class);
+        map.put("SpeechModelEndpointId", java.lang.String.class);
         map.put("SpeechRecognitionModelEndpointId", java.lang.String.class);
         map.put("Ssml", java.lang.String.class);
         map.put("StopTones", java.lang.String.class);
         map.put("Target", java.lang.String.class);
         map.put("TeamsAppSource", java.lang.String.class);
         map.put("Text", java.lang.String.class);
+        map.put("Tones", java.lang.String.class);
         map.put("Transcription", java.util.Map.class);
         map.put("Transferee", java.lang.String.class);
         map.put("Voice", java.lang.String.class);
@@ -144,6 +146,8 @@ public class AcsCallRequestOptionsConfigurer extends org.apache.camel.support.co
         case "sourceDisplayName": target.setSourceDisplayName(property(camelContext, java.lang.String.class, value)); return true;
         case "speechlanguage":
         case "speechLanguage": target.setSpeechLanguage(property(camelContext, java.lang.String.class, value)); return true;
+        case "speechmodelendpointid":
+        case "speechModelEndpointId": target.setSpeechModelEndpointId(property(camelContext, java.lang.String.class, value)); return true;
         case "speechrecognitionmodelendpointid":
         case "speechRecognitionModelEndpointId": target.setSpeechRecognitionModelEndpointId(property(camelContext, java.lang.String.class, value)); return true;
         case "ssml": target.setSsml(property(camelContext, java.lang.String.class, value)); return true;
@@ -153,6 +157,7 @@ public class AcsCallRequestOptionsConfigurer extends org.apache.camel.support.co
         case "teamsappsource":
         case "teamsAppSource": target.setTeamsAppSource(property(camelContext, java.lang.String.class, value)); return true;
         case "text": target.setText(property(camelContext, java.lang.String.class, value)); return true;
+        case "tones": target.setTones(property(camelContext, java.lang.String.class, value)); return true;
         case "transcription": target.setTranscription(property(camelContext, java.util.Map.class, value)); return true;
         case "transferee": target.setTransferee(property(camelContext, java.lang.String.class, value)); return true;
         case "voice": target.setVoice(property(camelContext, java.lang.String.class, value)); return true;
@@ -239,6 +244,8 @@ public class AcsCallRequestOptionsConfigurer extends org.apache.camel.support.co
         case "sourceDisplayName": return java.lang.String.class;
         case "speechlanguage":
         case "speechLanguage": return java.lang.String.class;
+        case "speechmodelendpointid":
+        case "speechModelEndpointId": return java.lang.String.class;
         case "speechrecognitionmodelendpointid":
         case "speechRecognitionModelEndpointId": return java.lang.String.class;
         case "ssml": return java.lang.String.class;
@@ -248,6 +255,7 @@ public class AcsCallRequestOptionsConfigurer extends org.apache.camel.support.co
         case "teamsappsource":
         case "teamsAppSource": return java.lang.String.class;
         case "text": return java.lang.String.class;
+        case "tones": return java.lang.String.class;
         case "transcription": return java.util.Map.class;
         case "transferee": return java.lang.String.class;
         case "voice": return java.lang.String.class;
@@ -330,6 +338,8 @@ public class AcsCallRequestOptionsConfigurer extends org.apache.camel.support.co
         case "sourceDisplayName": return target.getSourceDisplayName();
         case "speechlanguage":
         case "speechLanguage": return target.getSpeechLanguage();
+        case "speechmodelendpointid":
+        case "speechModelEndpointId": return target.getSpeechModelEndpointId();
         case "speechrecognitionmodelendpointid":
         case "speechRecognitionModelEndpointId": return target.getSpeechRecognitionModelEndpointId();
         case "ssml": return target.getSsml();
@@ -339,6 +349,7 @@ public class AcsCallRequestOptionsConfigurer extends org.apache.camel.support.co
         case "teamsappsource":
         case "teamsAppSource": return target.getTeamsAppSource();
         case "text": return target.getText();
+        case "tones": return target.getTones();
         case "transcription": return target.getTranscription();
         case "transferee": return target.getTransferee();
         case "voice": return target.getVoice();

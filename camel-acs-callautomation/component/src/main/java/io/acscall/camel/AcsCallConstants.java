@@ -113,6 +113,12 @@ public final class AcsCallConstants {
     public static final String LOOP = "CamelAcsCallLoop";
     @Metadata(label = "producer", javaType = "Boolean", description = "Option interrupt.")
     public static final String INTERRUPT = "CamelAcsCallInterrupt";
+    @Metadata(label = "producer", javaType = "String",
+              description = "Option tones of sendDtmf. CamelAcsCallTones, which a recognition sets, is not read.")
+    public static final String TONES_TO_SEND = "CamelAcsCallTonesToSend";
+    @Metadata(label = "producer", javaType = "String",
+              description = "Option speechModelEndpointId of startTranscription and updateTranscription.")
+    public static final String SPEECH_MODEL_ENDPOINT_ID = "CamelAcsCallSpeechModelEndpointId";
     @Metadata(label = "producer", javaType = "String", description = "Option inputType of recognize.")
     public static final String INPUT_TYPE = "CamelAcsCallInputType";
     @Metadata(label = "producer", javaType = "Integer", description = "Option maxTones of recognize.")

@@ -22,12 +22,15 @@ import io.acscall.camel.action.AddParticipant;
 import io.acscall.camel.action.Answer;
 import io.acscall.camel.action.CallAction;
 import io.acscall.camel.action.CancelAddParticipant;
+import io.acscall.camel.action.CancelAllMedia;
 import io.acscall.camel.action.Connect;
+import io.acscall.camel.action.ContinuousDtmf;
 import io.acscall.camel.action.CreateCall;
 import io.acscall.camel.action.GetCallProperties;
 import io.acscall.camel.action.GetParticipant;
 import io.acscall.camel.action.HangUp;
 import io.acscall.camel.action.ListParticipants;
+import io.acscall.camel.action.MediaStreaming;
 import io.acscall.camel.action.MoveParticipants;
 import io.acscall.camel.action.Mute;
 import io.acscall.camel.action.Play;
@@ -35,6 +38,8 @@ import io.acscall.camel.action.Recognize;
 import io.acscall.camel.action.Redirect;
 import io.acscall.camel.action.Reject;
 import io.acscall.camel.action.RemoveParticipant;
+import io.acscall.camel.action.SendDtmf;
+import io.acscall.camel.action.Transcription;
 import io.acscall.camel.action.Transfer;
 import io.acscall.camel.event.EventKind;
 
@@ -88,8 +93,26 @@ public enum AcsCallOperation {
     play(new Play()),
     /** listens to what a person says or presses, after a prompt if there is one */
     recognize(new Recognize()),
+    /** ends all prompts and recognitions */
+    cancelAllMedia(new CancelAllMedia()),
+    /** begins to report each key that a person presses as an event */
+    startContinuousDtmf(ContinuousDtmf.start()),
+    /** ends to report keys as events */
+    stopContinuousDtmf(ContinuousDtmf.stop()),
+    /** presses keys for a phone in the call */
+    sendDtmf(new SendDtmf()),
     /** mutes a participant */
-    mute(new Mute());
+    mute(new Mute()),
+    /** begins to send the audio of a call through its WebSocket */
+    startMediaStreaming(MediaStreaming.start()),
+    /** ends to send the audio of a call */
+    stopMediaStreaming(MediaStreaming.stop()),
+    /** begins to send what is said as text through the WebSocket of a call */
+    startTranscription(Transcription.start()),
+    /** ends to send what is said as text */
+    stopTranscription(Transcription.stop()),
+    /** changes the language or the speech model of a transcription */
+    updateTranscription(Transcription.update());
 
     private final CallAction action;
     private final EventKind source;

@@ -33,8 +33,8 @@ public class AcsCallRequestOptions {
               description = "Who is meant: phone numbers in E.164 form (a plus sign and digits), or raw ids, which begin with 8:acs:,"
                             + " 8:orgid: or 28:, separated by commas where the action takes several. createCall: whom to ring; createGroupCall: whom to ring"
                             + " at once; redirect, transfer: who gets the call; addParticipant: whom to invite; moveParticipants:"
-                            + " who moves; removeParticipant: who leaves; getParticipant: who is read; mute, recognize: who is"
-                            + " meant, the remote party of a 1:1 call when not set; play: who hears it, everybody when not set. A plus"
+                            + " who moves; removeParticipant: who leaves; getParticipant: who is read; mute, recognize, startContinuousDtmf, stopContinuousDtmf,"
+                            + " sendDtmf: who is meant, the remote party of a 1:1 call when not set; play: who hears it, everybody when not set. A plus"
                             + " sign needs no escape.")
     private String target;
     @UriParam(label = "producer,call",
@@ -102,12 +102,16 @@ public class AcsCallRequestOptions {
                             + " callbackBaseUri and callbackPath of the component.")
     private String callbackUri;
     @UriParam(label = "producer",
-              description = "addParticipant, cancelAddParticipant, moveParticipants, removeParticipant, transfer, play, recognize: the address that the"
+              description = "addParticipant, cancelAddParticipant, moveParticipants, removeParticipant, transfer, play, recognize,"
+                            + " startContinuousDtmf, stopContinuousDtmf, sendDtmf, startMediaStreaming, stopMediaStreaming,"
+                            + " startTranscription, stopTranscription, updateTranscription: the address that the"
                             + " events of this one operation go to, instead of that of the call.")
     private String operationCallbackUri;
     @UriParam(label = "producer",
               description = "createCall, createGroupCall, answer, connect, addParticipant, cancelAddParticipant, moveParticipants,"
-                            + " removeParticipant, mute, transfer, play, recognize: your own text that comes back with the events of the"
+                            + " removeParticipant, mute, transfer, play, recognize, startContinuousDtmf, stopContinuousDtmf, sendDtmf,"
+                            + " startMediaStreaming, stopMediaStreaming, startTranscription, stopTranscription,"
+                            + " updateTranscription: your own text that comes back with the events of the"
                             + " operation.")
     private String operationContext;
     @UriParam(label = "producer,call",
@@ -154,7 +158,9 @@ public class AcsCallRequestOptions {
     @UriParam(label = "producer,prompt", enums = "male,female",
               description = "play, recognize: the kind of voice that speaks a text, together with locale.")
     private String voiceKind;
-    @UriParam(label = "producer,prompt", description = "play, recognize: the language of a text, for example en-US.")
+    @UriParam(label = "producer,prompt",
+              description = "play, recognize: the language of a text, for example en-US; startTranscription,"
+                            + " updateTranscription: the language that is spoken in the call.")
     private String locale;
     @UriParam(label = "producer,prompt,advanced", description = "play, recognize: the id of the endpoint of a custom voice.")
     private String customVoiceEndpointId;
@@ -167,6 +173,9 @@ public class AcsCallRequestOptions {
     @UriParam(label = "producer,prompt", defaultValue = "false",
               description = "play, recognize: whether media operations that run or wait in the call are cancelled for this one.")
     private Boolean interrupt;
+    @UriParam(label = "producer,dtmf",
+              description = "sendDtmf: the keys to press, up to 18, for example 12#. A header for it is CamelAcsCallTonesToSend.")
+    private String tones;
     @UriParam(label = "producer,recognize", enums = "dtmf,speech,speechOrDtmf,choices",
               description = "recognize: what is listened to: keys (dtmf), free speech, both, or one of choices.")
     private String inputType;
@@ -197,6 +206,9 @@ public class AcsCallRequestOptions {
     @UriParam(label = "producer,recognize,advanced",
               description = "recognize: the id of the endpoint of a custom speech model.")
     private String speechRecognitionModelEndpointId;
+    @UriParam(label = "producer,stream,advanced",
+              description = "startTranscription, updateTranscription: the id of the endpoint of a custom speech model.")
+    private String speechModelEndpointId;
     @UriParam(label = "producer,recognize", defaultValue = "false",
               description = "recognize: whether the person can press or speak before the prompt has ended.")
     private Boolean interruptPrompt;
@@ -497,6 +509,22 @@ public class AcsCallRequestOptions {
 
     public void setInterrupt(Boolean interrupt) {
         this.interrupt = interrupt;
+    }
+
+    public String getTones() {
+        return tones;
+    }
+
+    public void setTones(String tones) {
+        this.tones = tones;
+    }
+
+    public String getSpeechModelEndpointId() {
+        return speechModelEndpointId;
+    }
+
+    public void setSpeechModelEndpointId(String speechModelEndpointId) {
+        this.speechModelEndpointId = speechModelEndpointId;
     }
 
     public String getInputType() {

@@ -103,6 +103,11 @@ public final class Options {
     static final Option<Boolean> LOOP = Option.of("loop", Readers::flag, "true");
     static final Option<Boolean> INTERRUPT = Option.of("interrupt", Readers::flag, "true");
 
+    // keys
+    /** Not read from the header of the tones that a recognition found: what a caller pressed is not to be sent on. */
+    static final Option<String> TONES = Option.of("tones", Tones.atMost(SendDtmf.MAX_TONES), "12#")
+            .withHeader("CamelAcsCallTonesToSend").secret();
+
     // recognition
     static final Option<String> INPUT_TYPE
             = Option.of("inputType", Readers.word("dtmf", "speech", "speechOrDtmf", "choices"), "dtmf");
@@ -117,6 +122,9 @@ public final class Options {
     static final Option<String> SPEECH_LANGUAGE = Option.of("speechLanguage", Readers::text, "en-US");
     static final Option<String> SPEECH_MODEL
             = Option.of("speechRecognitionModelEndpointId", Readers::text, "abababab-0000-4000-8000-000000000000");
+
+    static final Option<String> SPEECH_MODEL_OF_TRANSCRIPTION
+            = Option.of("speechModelEndpointId", Readers::text, "abababab-0000-4000-8000-000000000000");
 
     // flow
     /** The user's own key for the operation. */

@@ -14,12 +14,10 @@
 package io.acscall.camel.action;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 
 import com.azure.core.http.HttpMethod;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.acscall.camel.client.Participant;
 import io.acscall.camel.client.ServiceRequest;
 import io.acscall.camel.client.ServiceResponse;
 import io.acscall.camel.event.Ending;
@@ -80,8 +78,7 @@ public final class Recognize implements CallAction {
                 .text("speechLanguage", Options.SPEECH_LANGUAGE)
                 .text("speechRecognitionModelEndpointId", Options.SPEECH_MODEL)
                 .secondsOr("initialSilenceTimeoutInSeconds", Options.INITIAL_SILENCE_TIMEOUT, INITIAL_SILENCE);
-        List<Participant> target = options.presentOrRemoteParty("targetParticipant");
-        options.set("targetParticipant", options.one(target, ONE_ONLY).toJsonWithoutKind());
+        options.oneInCall(ONE_ONLY);
         if (BY_KEYS.contains(type)) {
             keys(inputs, options.nested("dtmfOptions"));
         }

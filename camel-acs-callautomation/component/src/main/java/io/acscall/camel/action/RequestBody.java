@@ -168,6 +168,12 @@ final class RequestBody {
                 .orElseThrow(() -> InvalidInputException.missing(inputs.action(), Options.TARGETS));
     }
 
+    /** The one person in the call that an action of media is about, in the form that the service's own clients send. */
+    RequestBody oneInCall(String rule) {
+        Participant target = one(presentOrRemoteParty("targetParticipant"), rule);
+        return set("targetParticipant", target.toJsonWithoutKind());
+    }
+
     /** The one person of several, refused where there are more. */
     Participant one(List<Participant> targets, String rule) {
         checkOne(inputs.action(), targets, rule);

@@ -48,6 +48,17 @@ public final class Tones {
         return keys;
     }
 
+    /** The same, and not more than a number of them; the message does not repeat the keys. */
+    static OptionReader<String> atMost(int max) {
+        return raw -> {
+            String keys = read(raw);
+            if (keys.length() > max) {
+                throw new IllegalArgumentException("has " + keys.length() + " keys, the service takes " + max);
+            }
+            return keys;
+        };
+    }
+
     /** The names of the wire for keys. */
     static ArrayNode toJson(String keys) {
         ArrayNode names = JsonNodeFactory.instance.arrayNode();

@@ -64,7 +64,8 @@ class ActionRequestTest {
                                         + "aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee,48:future-kind-of-identity,4:anonymous";
 
     static Stream<Arguments> requests() {
-        return Stream.of(calls(), incoming(), inCall(), participants(), prompts(), recognitions()).flatMap(rows -> rows);
+        return Stream.of(calls(), incoming(), inCall(), participants(), prompts(), recognitions(), keys(), streams())
+                .flatMap(rows -> rows);
     }
 
     private static Stream<Arguments> calls() {
@@ -165,6 +166,35 @@ class ActionRequestTest {
                         .uri("choices", "Yes:yes|sure:1;No:no:2").raw(PROMPTS)));
     }
 
+    private static Stream<Arguments> keys() {
+        CallAction start = ContinuousDtmf.start();
+        CallAction stop = ContinuousDtmf.stop();
+        SendDtmf send = new SendDtmf();
+        return Stream.of(
+                row("cancelAllMediaOperations", new CancelAllMedia(), up(new CancelAllMedia())),
+                row("startContinuousDtmfRecognition", start,
+                        up(start).uri("target", "+14255550101").uri("operationContext", "ctx-0001")),
+                row("startContinuousDtmfRecognition", start, up(start).uri("operationContext", "ctx-0001")
+                        .header("CamelAcsCallRemoteParty", "+14255550101")),
+                row("stopContinuousDtmfRecognition", stop, told(up(stop)).uri("target", "4:+14255550101")),
+                row("sendDtmfTones", send, told(up(send)).uri("target", "+14255550101").uri("tones", "12#")),
+                row("sendDtmfTones", send, told(up(send)).header("CamelAcsCallRemoteParty", "+14255550101")
+                        .header("CamelAcsCallTonesToSend", "1 2 #").header("CamelAcsCallTones", "999")
+                        .raw("{'tones':['nine']}")));
+    }
+
+    private static Stream<Arguments> streams() {
+        CallAction startText = Transcription.start();
+        CallAction update = Transcription.update();
+        return Stream.of(
+                row("startMediaStreaming", MediaStreaming.start(), told(up(MediaStreaming.start()))),
+                row("stopMediaStreaming", MediaStreaming.stop(), told(up(MediaStreaming.stop()))),
+                row("startTranscription", startText, told(up(startText)).uri("locale", "en-US")),
+                row("startTranscription.minimal", startText, up(startText)),
+                row("updateTranscription", update, told(up(update)).header("CamelAcsCallLocale", "de-DE")),
+                row("stopTranscription", Transcription.stop(), told(up(Transcription.stop()))));
+    }
+
     private static MapInputs told(MapInputs inputs) {
         return inputs.uri("operationContext", "ctx-0001").uri("operationCallbackUri", OPERATION_CALLBACK);
     }
@@ -216,7 +246,8 @@ class ActionRequestTest {
     void namesItsOptions(String name, CallAction action, MapInputs inputs) {
         assertThat(action.options()).extracting(Option::name).containsAll(inputs.uri().keySet());
         assertThat(action.options()).extracting(Option::header)
-                .containsAll(MapInputs.without(inputs.headers(), Options.REMOTE_PARTY.header()).keySet());
+                .containsAll(MapInputs.without(MapInputs.without(inputs.headers(), Options.REMOTE_PARTY.header()),
+                        "CamelAcsCallTones").keySet());
     }
 
     @ParameterizedTest

@@ -52,6 +52,13 @@ class ActionTableTest {
                        addParticipant    | AddParticipantSucceeded  | AddParticipantFailed    | INTERRUPTS | PT0S | PT2M30S | false
                        hangUp            | -                        | -                       | SUCCESS    | PT0S | PT30S   | true
                        play              | PlayCompleted            | PlayFailed PlayCanceled | INTERRUPTS | PT0S | PT10M   | false
+                       stopContinuousDtmf | ContinuousDtmfRecognitionStopped | -              | INTERRUPTS | PT0S | PT30S   | false
+                       sendDtmf          | SendDtmfTonesCompleted   | SendDtmfTonesFailed     | INTERRUPTS | PT0S | PT30S   | false
+                       startMediaStreaming | MediaStreamingStarted  | MediaStreamingFailed    | INTERRUPTS | PT0S | PT30S   | false
+                       stopMediaStreaming | MediaStreamingStopped   | MediaStreamingFailed    | INTERRUPTS | PT0S | PT30S   | false
+                       startTranscription | TranscriptionStarted    | TranscriptionFailed     | INTERRUPTS | PT0S | PT30S   | false
+                       stopTranscription | TranscriptionStopped     | TranscriptionFailed     | INTERRUPTS | PT0S | PT30S   | false
+                       updateTranscription | TranscriptionUpdated   | TranscriptionFailed     | INTERRUPTS | PT0S | PT30S   | false
                        """)
     void endsByItsOwnEvents(
             String name, String success, String failure, String disconnect, Duration grace, Duration timeout, boolean byCall) {
@@ -79,7 +86,9 @@ class ActionTableTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "reject", "redirect", "getCallProperties", "getParticipant", "listParticipants", "mute" })
+    @CsvSource({
+            "reject", "redirect", "getCallProperties", "getParticipant", "listParticipants", "mute",
+            "cancelAllMedia", "startContinuousDtmf" })
     void hasNoEndThatAnEventCouldTell(String name) {
         assertThat(Actions.named(name).ending().isNone()).isTrue();
     }
@@ -117,7 +126,8 @@ class ActionTableTest {
     @ParameterizedTest
     @CsvSource({
             "reject", "redirect", "hangUp", "play", "transfer", "cancelAddParticipant", "removeParticipant", "mute",
-            "recognize" })
+            "recognize", "cancelAllMedia", "startContinuousDtmf", "stopContinuousDtmf", "sendDtmf", "startMediaStreaming",
+            "stopMediaStreaming", "startTranscription", "stopTranscription", "updateTranscription" })
     void leavesTheBodyAloneWhenThereIsNothingToSay(String name) {
         CallAction action = Actions.named(name);
 

@@ -69,6 +69,7 @@ class OptionsTest {
                 arguments(Options.INPUT_TYPE, "SPEECHORDTMF", new StringBuilder("speechOrDtmf"), "speechOrDtmf"),
                 arguments(Options.MAX_TONES, " 4 ", 4, 4),
                 arguments(Options.STOP_TONES, "1, #*a", new StringBuilder("1#*A"), "1#*A"),
+                arguments(Options.TONES, "1, #*a", new StringBuilder("1#*A"), "1#*A"),
                 arguments(Options.INTER_TONE_TIMEOUT, "4001", Duration.ofSeconds(5), Duration.ofSeconds(5)),
                 arguments(Options.INITIAL_SILENCE_TIMEOUT, "0s", 0, Duration.ZERO),
                 arguments(Options.END_SILENCE_TIMEOUT, "1500", Duration.ofMillis(1500), Duration.ofMillis(1500)),
@@ -84,7 +85,7 @@ class OptionsTest {
         return Stream.of(Options.SOURCE_DISPLAY_NAME, Options.SIP_UUI, Options.INVITATION_ID, Options.GROUP_CALL_ID,
                 Options.ROOM_ID, Options.FROM_CALL_CONNECTION_ID, Options.OPERATION_CONTEXT, Options.TEXT, Options.SSML,
                 Options.VOICE, Options.SPEECH_LANGUAGE, Options.SPEECH_MODEL, Options.LOCALE, Options.CUSTOM_VOICE_ENDPOINT_ID,
-                Options.PLAY_SOURCE_CACHE_ID);
+                Options.PLAY_SOURCE_CACHE_ID, Options.SPEECH_MODEL_OF_TRANSCRIPTION);
     }
 
     static Stream<Option<String>> addresses() {

@@ -57,6 +57,15 @@ class TonesTest {
     }
 
     @Test
+    void countsKeysWithoutShowingThem() {
+        OptionReader<String> reader = Tones.atMost(18);
+
+        assertThat(reader.read("1 2 3 4 5 6 7 8 9 0 # * A B C D 1 2")).hasSize(18);
+        assertThatIllegalArgumentException().isThrownBy(() -> reader.read("4711".repeat(5)))
+                .withMessage("has 20 keys, the service takes 18");
+    }
+
+    @Test
     void aChoiceHasOneKey() {
         assertThat(Tones.name(" # ")).isEqualTo("pound");
         assertThatIllegalArgumentException().isThrownBy(() -> Tones.name("12"))

@@ -1,0 +1,75 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.acscall.camel.action;
+
+import java.util.Set;
+
+import com.azure.core.http.HttpMethod;
+import io.acscall.camel.client.ServiceRequest;
+import io.acscall.camel.client.ServiceResponse;
+import io.acscall.camel.event.Ending;
+
+/**
+ * Presses keys for a phone in the call, for example the code of a conference bridge: the REST operation {@code POST
+ * /calling/callConnections/{id}:sendDtmfTones}.
+ */
+public final class SendDtmf implements CallAction {
+
+    /** As many as the service takes at once. */
+    static final int MAX_TONES = 18;
+
+    private static final String ONE_ONLY = "tones are sent to one participant";
+
+    @Override
+    public String name() {
+        return "sendDtmf";
+    }
+
+    @Override
+    public Set<Option<?>> options() {
+        return Option.setOf(Options.CALL_CONNECTION_ID, Options.TONES, Options.TARGETS, Options.OPERATION_CONTEXT,
+                Options.OPERATION_CALLBACK_URI);
+    }
+
+    @Override
+    public void check(Inputs written) {
+        written.get(Options.TARGETS).ifPresent(targets -> RequestBody.checkOne(name(), targets, ONE_ONLY));
+    }
+
+    @Override
+    public ServiceRequest request(Inputs inputs) {
+        RequestBody body = new RequestBody(inputs);
+        inputs.get(Options.TONES).ifPresent(keys -> body.set("tones", Tones.toJson(keys)));
+        if (!body.has("tones")) {
+            throw InvalidInputException.missing(name(), Options.TONES);
+        }
+        body.oneInCall(ONE_ONLY).context().text("operationCallbackUri", Options.OPERATION_CALLBACK_URI);
+        return new ServiceRequest(HttpMethod.POST, Paths.call(inputs, ":sendDtmfTones"), body.toJson(), null);
+    }
+
+    @Override
+    public ActionResult result(Inputs inputs, ServiceResponse response) {
+        return ActionResult.NONE;
+    }
+
+    @Override
+    public Ending ending() {
+        return Ending.on("SendDtmfTonesCompleted").failingOn("SendDtmfTonesFailed");
+    }
+
+    @Override
+    public boolean repeatable() {
+        return true;
+    }
+}
