@@ -34,7 +34,6 @@ import io.acscall.simulator.fault.Faults;
 import io.acscall.simulator.identity.Identifier;
 import io.acscall.simulator.people.PersonScript;
 import io.acscall.simulator.replay.CallRecording;
-import io.acscall.simulator.server.OpenIdDocuments;
 import io.acscall.simulator.settings.SimulatorSettings;
 import io.acscall.simulator.timeline.Timeline;
 import io.acscall.simulator.timeline.TimelineEntry;
@@ -92,12 +91,12 @@ public final class AcsSimulator implements AutoCloseable {
 
     /** What an application needs to use it: address and access key. */
     public String connectionString() {
-        return "endpoint=" + endpoint() + "/;accesskey=" + DEVELOPMENT_KEY;
+        return runtime.connection().connectionString();
     }
 
     /** Where an application learns how to check callback tokens. */
     public String openIdConfigurationUri() {
-        return endpoint() + OpenIdDocuments.CONFIGURATION;
+        return runtime.connection().openIdConfigurationUri();
     }
 
     /** The audience of callback tokens; {@link #RESOURCE_ID}. */

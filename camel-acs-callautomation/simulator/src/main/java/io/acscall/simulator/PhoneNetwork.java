@@ -85,7 +85,7 @@ final class PhoneNetwork {
         Ringing ringing = new Ringing(people, scheduler, offers, ending, events, notes);
         incoming = new IncomingCalls(
                 calls, offers, ringing, ending, events, notes, people, scheduler, settings.noAnswerAfter());
-        actions = new PeopleActions(calls, ringing, ending, notes);
+        actions = new PeopleActions(calls, ringing, ending, events, notes);
         OutgoingCalls outgoing = new OutgoingCalls(calls, ringing, ending, events, settings.noAnswerAfter());
         running = new RunningCalls(calls, ringing, ending, events, notes, scheduler);
         CallbackUris callbackUris = new CallbackUris(settings.strict());

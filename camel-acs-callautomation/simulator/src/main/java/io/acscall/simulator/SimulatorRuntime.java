@@ -35,6 +35,7 @@ import io.acscall.simulator.control.EventGridEndpoint;
 import io.acscall.simulator.control.FaultsEndpoint;
 import io.acscall.simulator.control.PeopleEndpoints;
 import io.acscall.simulator.control.RecordingEndpoint;
+import io.acscall.simulator.control.SettingsEndpoint;
 import io.acscall.simulator.control.TimelineEndpoint;
 import io.acscall.simulator.eventgrid.EventGrid;
 import io.acscall.simulator.eventgrid.IncomingCallEvents;
@@ -51,6 +52,7 @@ import io.acscall.simulator.rest.ServiceJournal;
 import io.acscall.simulator.server.OpenIdDocuments;
 import io.acscall.simulator.server.SimulatorServer;
 import io.acscall.simulator.server.VertxRuntime;
+import io.acscall.simulator.settings.ConnectionSettings;
 import io.acscall.simulator.settings.SimulatorSettings;
 import io.acscall.simulator.time.RealTimeScheduler;
 import io.acscall.simulator.time.SimulatorScheduler;
@@ -117,7 +119,7 @@ final class SimulatorRuntime {
                 Stream.of(new CallEndpoints(network.incoming(), network.running(), network.calls()).endpoints(),
                         new PeopleEndpoints(network.people(), network.actions()).endpoints(),
                         new EventGridEndpoint(eventGrid).endpoints(), new FaultsEndpoint(faults).endpoints(),
-                        new RecordingEndpoint(exporter).endpoints(),
+                        new RecordingEndpoint(exporter).endpoints(), new SettingsEndpoint(this::connection).endpoints(),
                         new TimelineEndpoint(timeline, this::reset).endpoints()).flatMap(List::stream).toList());
     }
 
@@ -143,6 +145,7 @@ final class SimulatorRuntime {
         recordingFiles.clear();
         service.clear();
         timeline.clear();
+        server.beginAnew();
     }
 
     /** Stops everything; a second time does nothing. */
@@ -165,6 +168,12 @@ final class SimulatorRuntime {
 
     String endpoint() {
         return "http://" + SimulatorServer.HOST + ":" + server.port();
+    }
+
+    ConnectionSettings connection() {
+        return new ConnectionSettings(
+                endpoint(), AcsSimulator.DEVELOPMENT_KEY, AcsSimulator.RESOURCE_ID,
+                endpoint() + OpenIdDocuments.CONFIGURATION, AcsSimulator.EVENT_GRID_SECRET);
     }
 
     int port() {

@@ -37,6 +37,7 @@ public final class Call {
     private final Map<String, Party> parties = new LinkedHashMap<>();
     private final Map<String, AppLeg> legs = new LinkedHashMap<>();
     private CallPhase phase = CallPhase.RINGING;
+    private Dialled dialled = Dialled.NOBODY;
     private final Map<String, Offer> offers = new LinkedHashMap<>();
     private Recording recording;
 
@@ -78,6 +79,15 @@ public final class Call {
             work.run();
             return null;
         });
+    }
+
+    /** Who was called when the call began; never null. */
+    Dialled dialled() {
+        return dialled;
+    }
+
+    void dialled(Dialled atFirst) {
+        dialled = atFirst;
     }
 
     public CallPhase phase() {

@@ -18,6 +18,7 @@ import java.util.List;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.acscall.simulator.identity.Identifier;
 import io.acscall.simulator.json.Json;
 import io.acscall.simulator.recording.Recording;
 import io.acscall.simulator.recording.RecordingState;
@@ -31,6 +32,8 @@ import io.acscall.simulator.recording.RecordingState;
  * @param serverCallId  as in the service
  * @param correlationId as in the service
  * @param from          raw id of who called
+ * @param to            raw ids of those who were called when it began; empty when nobody was
+ * @param callerName    the name that the caller has given, or null
  * @param people        who was in it or was being rung
  * @param legs          the applications that were in it
  * @param startedAt     wall clock
@@ -40,8 +43,8 @@ import io.acscall.simulator.recording.RecordingState;
  * @param recorder      the recording that was being made; null for none
  */
 public record CallSnapshot(String callId, Direction direction, CallPhase phase, String serverCallId, String correlationId,
-        String from, List<Person> people, List<Leg> legs, Instant startedAt, Instant endedAt, String endReason, Place place,
-        Recorder recorder) {
+        String from, List<String> to, String callerName, List<Person> people, List<Leg> legs, Instant startedAt,
+        Instant endedAt, String endReason, Place place, Recorder recorder) {
 
     /**
      * A person.
@@ -109,6 +112,7 @@ public record CallSnapshot(String callId, Direction direction, CallPhase phase, 
     }
 
     public CallSnapshot {
+        to = List.copyOf(to);
         people = List.copyOf(people);
         legs = List.copyOf(legs);
     }
@@ -118,10 +122,11 @@ public record CallSnapshot(String callId, Direction direction, CallPhase phase, 
         CallIdentity identity = call.identity();
         List<Person> people = call.parties().stream().map(Person::of).toList();
         List<Leg> legs = call.legs().stream().map(Leg::of).toList();
+        List<String> to = call.dialled().to().stream().map(Identifier::rawId).toList();
         return new CallSnapshot(
                 identity.id(), identity.direction(), call.phase(), identity.serverCallId(),
-                identity.correlationId(), identity.from().rawId(), people, legs, identity.startedAt(), endedAt, endReason,
-                identity.place(), call.recording().map(Recorder::of).orElse(null));
+                identity.correlationId(), identity.from().rawId(), to, call.dialled().callerName(), people, legs,
+                identity.startedAt(), endedAt, endReason, identity.place(), call.recording().map(Recorder::of).orElse(null));
     }
 
     /** The snapshot as the control API shows it. */
@@ -129,6 +134,9 @@ public record CallSnapshot(String callId, Direction direction, CallPhase phase, 
         ObjectNode json = Json.object().put("callId", callId).put("direction", direction.wireName())
                 .put("phase", phase.wireName()).put("serverCallId", serverCallId).put("correlationId", correlationId)
                 .put("from", from);
+        ArrayNode called = json.putArray("to");
+        to.forEach(called::add);
+        putText(json, "callerName", callerName);
         putText(json, "groupId", place.groupCallId());
         putText(json, "roomId", place.roomId());
         ArrayNode persons = json.putArray("people");

@@ -14,6 +14,7 @@
 package io.acscall.simulator.call;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -67,6 +68,7 @@ public final class IncomingCalls {
         return call.locked(() -> {
             Party caller = new Party(from, true);
             call.add(caller);
+            call.dialled(new Dialled(List.of(to), details.displayName()));
             notes.person(call, from, "call", "calls " + to.display(), details.toJson().put("to", to.rawId()));
             Duration patience = people.script(from).givesUpAfter();
             if (patience != null) {

@@ -53,6 +53,7 @@ public final class OutgoingCalls {
         Call call = calls.open(Direction.OUTGOING, setup.source());
         begun.accept(call);
         return call.locked(() -> {
+            call.dialled(new Dialled(setup.targets(), setup.sourceDisplayName()));
             AppLeg leg = calls.connect(call, setup, LegOrigin.CREATED, call.identity());
             T made = result.apply(call, leg);
             setup.targets().forEach(target -> ringing.ring(call, target, invitation(setup, target), outcome(call)));

@@ -28,12 +28,14 @@ public final class PeopleActions {
     private final Calls calls;
     private final Ringing ringing;
     private final CallEnding ending;
+    private final CallEvents events;
     private final CallNotes notes;
 
-    public PeopleActions(Calls calls, Ringing ringing, CallEnding ending, CallNotes notes) {
+    public PeopleActions(Calls calls, Ringing ringing, CallEnding ending, CallEvents events, CallNotes notes) {
         this.calls = calls;
         this.ringing = ringing;
         this.ending = ending;
+        this.events = events;
         this.notes = notes;
     }
 
@@ -94,6 +96,28 @@ public final class PeopleActions {
      */
     public void say(String callId, Identifier person, String speech) {
         act(callId, person, Input.speech(speech));
+    }
+
+    /**
+     * Puts the call on hold, or takes it from there, at the person's own telephone. The service sees what its users do,
+     * and tells applications by {@code isOnHold}; what is held at a telephone the telephone network does not tell.
+     *
+     * @throws ServiceFault 404/8522 as {@link #hangUp}, 409/8519 when the person is not on the line yet or has a
+     *                      telephone
+     */
+    public void hold(String callId, Identifier person, boolean onHold) {
+        with(callId, person, (call, party) -> {
+            requireJoined(party);
+            if (person.isPhone()) {
+                throw ServiceFault.of(409, "8519", "The service does not hear of what is held at a telephone, such as "
+                                                   + person.display() + ".");
+            }
+            if (party.onHold() != onHold) {
+                party.onHold(onHold);
+                notes.person(call, person, onHold ? "hold" : "unhold", onHold ? "holds the call" : "is back in the call");
+                events.participantsUpdated(call);
+            }
+        });
     }
 
     private void act(String callId, Identifier person, Input input) {

@@ -58,6 +58,7 @@ public final class RunningCalls {
         Call call = calls.open(Direction.BETWEEN_PEOPLE, people.get(0), place);
         return call.locked(() -> {
             call.phase(CallPhase.CONNECTED);
+            call.dialled(new Dialled(people.subList(1, people.size()), null));
             for (Identifier person : people) {
                 Party party = new Party(person, call.parties().isEmpty());
                 call.add(party);

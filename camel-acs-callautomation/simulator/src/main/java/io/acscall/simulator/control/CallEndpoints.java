@@ -80,7 +80,9 @@ public final class CallEndpoints {
     private CompletableFuture<ServiceAnswer> all(ControlRequest request) {
         ObjectNode json = Json.object();
         ArrayNode list = json.putArray("calls");
-        calls.snapshots().forEach(snapshot -> list.add(snapshot.toJson()));
+        List<CallSnapshot> all = calls.snapshots();
+        int first = Math.max(0, all.size() - ControlFields.newest(request));
+        all.subList(first, all.size()).forEach(snapshot -> list.add(snapshot.toJson()));
         return answer(200, json);
     }
 

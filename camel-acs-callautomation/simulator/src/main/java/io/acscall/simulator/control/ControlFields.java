@@ -55,6 +55,22 @@ final class ControlFields {
     }
 
     /**
+     * How many of a list are wanted, by the query parameter {@code newest}; all when it is absent.
+     *
+     * @throws ServiceFault 400 when it is not a whole number from 1 on
+     */
+    static int newest(ControlRequest request) {
+        String newest = request.query().get("newest");
+        if (newest == null) {
+            return Integer.MAX_VALUE;
+        }
+        if (!newest.matches("[1-9]\\d{0,8}")) {
+            throw ServiceFault.invalid("newest", "it must be how many are wanted at most, such as 200.");
+        }
+        return Integer.parseInt(newest);
+    }
+
+    /**
      * A text, or several in an array.
      *
      * @return              empty when absent

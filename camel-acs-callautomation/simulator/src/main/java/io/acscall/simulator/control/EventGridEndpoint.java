@@ -29,6 +29,7 @@ import io.acscall.simulator.eventgrid.EventGridSubscription;
 import io.acscall.simulator.http.ServiceAnswer;
 import io.acscall.simulator.json.Json;
 import io.acscall.simulator.rest.RequestBody;
+import io.acscall.simulator.timeline.Secrets;
 
 /** Subscribes an application to Event Grid. */
 public final class EventGridEndpoint {
@@ -41,7 +42,16 @@ public final class EventGridEndpoint {
 
     /** The endpoints. */
     public List<ControlApi.Endpoint> endpoints() {
-        return List.of(ControlApi.Endpoint.of("PUT", "/event-grid", this::subscribe));
+        return List.of(ControlApi.Endpoint.of("PUT", "/event-grid", this::subscribe),
+                ControlApi.Endpoint.of("GET", "/event-grid", this::show));
+    }
+
+    /** Without the headers, which hold secrets; an empty object when nobody has subscribed. */
+    private CompletableFuture<ServiceAnswer> show(ControlRequest request) {
+        ObjectNode json = Json.object();
+        eventGrid.subscription().ifPresent(current -> json.put("endpoint", Secrets.address(current.endpoint())).put("schema",
+                current.schema().wireName()));
+        return CompletableFuture.completedFuture(ServiceAnswer.of(200, json));
     }
 
     private CompletableFuture<ServiceAnswer> subscribe(ControlRequest request) {

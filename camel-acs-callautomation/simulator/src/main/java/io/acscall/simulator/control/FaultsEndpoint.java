@@ -32,7 +32,8 @@ public final class FaultsEndpoint {
     /** The endpoints. */
     public List<ControlApi.Endpoint> endpoints() {
         return List.of(ControlApi.Endpoint.of("PUT", "/faults", this::set),
-                ControlApi.Endpoint.of("GET", "/faults", this::show));
+                ControlApi.Endpoint.of("GET", "/faults", this::show),
+                ControlApi.Endpoint.of("GET", "/faults/choices", this::choices));
     }
 
     private CompletableFuture<ServiceAnswer> set(ControlRequest request) {
@@ -45,5 +46,9 @@ public final class FaultsEndpoint {
 
     private CompletableFuture<ServiceAnswer> show(ControlRequest request) {
         return CompletableFuture.completedFuture(ServiceAnswer.of(200, faults.toJson()));
+    }
+
+    private CompletableFuture<ServiceAnswer> choices(ControlRequest request) {
+        return CompletableFuture.completedFuture(ServiceAnswer.of(200, faults.choices()));
     }
 }

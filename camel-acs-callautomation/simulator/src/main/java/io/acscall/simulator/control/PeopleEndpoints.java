@@ -19,11 +19,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.acscall.simulator.call.PeopleActions;
 import io.acscall.simulator.http.ServiceAnswer;
 import io.acscall.simulator.http.ServiceFault;
 import io.acscall.simulator.identity.Identifier;
+import io.acscall.simulator.json.Json;
 import io.acscall.simulator.people.Answer;
 import io.acscall.simulator.people.Input;
 import io.acscall.simulator.people.People;
@@ -47,6 +49,8 @@ public final class PeopleEndpoints {
         this.people = people;
         this.actions = actions;
         this.acts = Map.of("answer", (call, person, body) -> this.actions.answer(call, person),
+                "hold", (call, person, body) -> this.actions.hold(call, person, true),
+                "unhold", (call, person, body) -> this.actions.hold(call, person, false),
                 "decline", (call, person, body) -> this.actions.decline(call, person),
                 "hangUp", (call, person, body) -> this.actions.hangUp(call, person),
                 "tones", (call, person, body) -> this.actions.press(call, person, body.text("tones")),
@@ -56,6 +60,8 @@ public final class PeopleEndpoints {
     /** The endpoints. */
     public List<ControlApi.Endpoint> endpoints() {
         return List.of(ControlApi.Endpoint.of("PUT", "/people/{*person}", this::script),
+                ControlApi.Endpoint.of("GET", "/people", this::all),
+                ControlApi.Endpoint.of("DELETE", "/people/{*person}", this::forget),
                 ControlApi.Endpoint.of("POST", "/calls/{callId}/people/{*person}/{action}", this::act));
     }
 
@@ -64,6 +70,20 @@ public final class PeopleEndpoints {
         Script script = read(new RequestBody(request.body()));
         ObjectNode json = people.change(person, former -> script).toJson().put("person", person.rawId());
         return CompletableFuture.completedFuture(ServiceAnswer.of(200, json));
+    }
+
+    /** Those who were scripted last come first. */
+    private CompletableFuture<ServiceAnswer> all(ControlRequest request) {
+        ObjectNode json = Json.object();
+        ArrayNode list = json.putArray("people");
+        people.newest(ControlFields.newest(request)).forEach(
+                (person, script) -> list.add(script.toJson().put("person", person)));
+        return CompletableFuture.completedFuture(ServiceAnswer.of(200, json));
+    }
+
+    private CompletableFuture<ServiceAnswer> forget(ControlRequest request) {
+        people.forget(ControlFields.person(request.parameters().get("person"), "person"));
+        return CompletableFuture.completedFuture(ServiceAnswer.empty(204));
     }
 
     private static Script read(RequestBody body) {

@@ -21,6 +21,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.acscall.simulator.http.ServiceAnswer;
 import io.acscall.simulator.json.Json;
 import io.acscall.simulator.timeline.Timeline;
+import io.acscall.simulator.timeline.TimelineEntry;
 
 /** Shows the timeline, of all calls or of one, and forgets everything when asked to. */
 public final class TimelineEndpoint {
@@ -46,8 +47,10 @@ public final class TimelineEndpoint {
         String callId = request.query().get("callId");
         ObjectNode json = Json.object();
         ArrayNode entries = json.putArray("entries");
-        timeline.entries().stream().filter(entry -> callId == null || callId.equals(entry.callId()))
-                .forEach(entry -> entries.add(entry.toJson()));
+        List<TimelineEntry> all = timeline.entries().stream()
+                .filter(entry -> callId == null || callId.equals(entry.callId())).toList();
+        int first = Math.max(0, all.size() - ControlFields.newest(request));
+        all.subList(first, all.size()).forEach(entry -> entries.add(entry.toJson()));
         return CompletableFuture.completedFuture(ServiceAnswer.of(200, json));
     }
 

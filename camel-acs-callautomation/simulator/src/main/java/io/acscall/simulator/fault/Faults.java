@@ -97,6 +97,14 @@ public final class Faults {
         return rotate ? rotation.get().thenApply(id -> null) : CompletableFuture.completedFuture(null);
     }
 
+    /**
+     * What there is to choose from: {@code presets} with what each sets, {@code events} and the faults they may have
+     * ({@code callbacks}), the faults of {@code eventGrid} deliveries, and {@code operations}.
+     */
+    public ObjectNode choices() {
+        return FaultChoices.toJson(operations.get(), events);
+    }
+
     /** Begins the dice anew: the same seed gives the same run. */
     public Faults seed(long seed) {
         plan.arm(plan.settings().withSeed(seed));

@@ -13,7 +13,10 @@
  */
 package io.acscall.simulator.people;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
@@ -48,6 +51,24 @@ public final class People {
             scripts.remove(scripts.keySet().iterator().next());
         }
         return changed;
+    }
+
+    /**
+     * Scripts by raw id, the one that was changed last first.
+     *
+     * @param limit how many at most
+     */
+    public synchronized Map<String, Script> newest(int limit) {
+        List<Map.Entry<String, Script>> all = new ArrayList<>(scripts.entrySet());
+        Collections.reverse(all);
+        Map<String, Script> newest = new LinkedHashMap<>();
+        all.stream().limit(limit).forEach(entry -> newest.put(entry.getKey(), entry.getValue()));
+        return newest;
+    }
+
+    /** Forgets the script of a person, who behaves like everybody else from then on. */
+    public synchronized void forget(Identifier person) {
+        scripts.remove(person.rawId());
     }
 
     /** Forgets all scripts. */

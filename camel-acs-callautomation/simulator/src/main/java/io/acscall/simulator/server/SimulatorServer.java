@@ -46,8 +46,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The HTTP side of the simulator: the REST API, the documents for token checks, and the control API, on the loopback
- * interface.
+ * The HTTP side of the simulator: the REST API, the documents for token checks, the control API, and the console, on
+ * the loopback interface.
  */
 public final class SimulatorServer {
 
@@ -62,7 +62,7 @@ public final class SimulatorServer {
     private final ServiceApi service;
     private final ControlApi control;
     private final OpenIdDocuments openId;
-    private final Timeline timeline;
+    private final TimelineStreams streams;
     private final Clock clock;
 
     public SimulatorServer(Vertx vertx, ServiceApi service, ControlApi control, OpenIdDocuments openId, Timeline timeline,
@@ -70,7 +70,7 @@ public final class SimulatorServer {
         this.service = service;
         this.control = control;
         this.openId = openId;
-        this.timeline = timeline;
+        this.streams = new TimelineStreams(timeline, clock);
         this.clock = clock;
         this.server = vertx.createHttpServer(new HttpServerOptions().setHost(HOST).setHandle100ContinueAutomatically(true)
                 // Streams of events end at once on a connection that was upgraded; nobody needs the upgrade here.
@@ -88,6 +88,11 @@ public final class SimulatorServer {
     /** The port it listens on. */
     public int port() {
         return server.actualPort();
+    }
+
+    /** Has readers of the timeline know that everything was forgotten. */
+    public void beginAnew() {
+        streams.beginAnew();
     }
 
     /** Stops listening and drops open connections. */
@@ -111,6 +116,9 @@ public final class SimulatorServer {
         router.route().handler(BodyHandler.create(false).setBodyLimit(BODY_LIMIT));
         openId.mount(router);
         router.route(ControlApi.ROOT + "/*").handler(this::guard);
+        router.get("/").handler(this::guard);
+        router.get(ConsoleFiles.PATH + "*").handler(this::guard);
+        ConsoleFiles.mount(router);
         router.get(ControlApi.ROOT + "/timeline").handler(this::stream);
         router.route(ControlApi.ROOT + "/*").handler(this::control);
         router.route("/calling/*").handler(this::service);
@@ -149,14 +157,11 @@ public final class SimulatorServer {
     }
 
     private void stream(RoutingContext context) {
-        String accept = context.request().getHeader("Accept");
-        if (accept == null || !accept.contains("text/event-stream")) {
+        if (TimelineStreams.wanted(context.request())) {
+            streams.open(context);
+        } else {
             context.next();
-            return;
         }
-        String last = context.request().getHeader("Last-Event-ID");
-        long seen = last != null && last.matches("\\d{1,18}") ? Long.parseLong(last) : 0;
-        TimelineStream.open(timeline, context.response(), context.vertx().getOrCreateContext(), seen);
     }
 
     private static byte[] body(RoutingContext context) {

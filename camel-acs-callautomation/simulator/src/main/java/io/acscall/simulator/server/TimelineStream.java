@@ -14,6 +14,7 @@
 package io.acscall.simulator.server;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 import io.acscall.simulator.json.Json;
 import io.acscall.simulator.timeline.Timeline;
@@ -29,35 +30,60 @@ import io.vertx.core.http.HttpServerResponse;
 final class TimelineStream {
 
     private static final int BATCH = 50;
+    private static final int RETRY_MILLIS = 1000;
 
     private final Timeline timeline;
     private final HttpServerResponse response;
+    private final Context context;
+    private final Supplier<String> run;
     private long seen;
     private boolean closed;
 
-    private TimelineStream(Timeline timeline, HttpServerResponse response, long seen) {
+    /**
+     * @param context of the connection
+     * @param run     names the run of the simulator
+     * @param seen    number of the last entry the reader knows, 0 for none
+     */
+    TimelineStream(Timeline timeline, HttpServerResponse response, Context context, Supplier<String> run, long seen) {
         this.timeline = timeline;
         this.response = response;
+        this.context = context;
+        this.run = run;
         this.seen = seen;
     }
 
     /**
      * Begins to write; on the context of the connection.
      *
-     * @param seen number of the last entry the reader knows, 0 for none
+     * @param onClose runs when the reader has gone
      */
-    static void open(Timeline timeline, HttpServerResponse response, Context context, long seen) {
-        TimelineStream stream = new TimelineStream(timeline, response, seen);
+    void open(Runnable onClose) {
         response.setChunked(true).putHeader("Content-Type", "text/event-stream").putHeader("Cache-Control", "no-store");
-        response.write(": the timeline of the simulator\n\n");
-        TimelineListening listening = timeline.onEntry(entry -> context.runOnContext(ignored -> stream.write()));
+        response.write(": the timeline of the simulator\nretry: " + RETRY_MILLIS + "\n\n");
+        TimelineListening listening = timeline.onEntry(entry -> context.runOnContext(ignored -> write()));
         response.closeHandler(ignored -> {
-            stream.closed = true;
+            closed = true;
             listening.close();
+            onClose.run();
         });
         response.exceptionHandler(ignored -> listening.close());
-        response.drainHandler(ignored -> stream.write());
-        stream.write();
+        response.drainHandler(ignored -> write());
+        begin();
+    }
+
+    /** Tells the reader that what it knows is of the past; from any thread. */
+    void beginAnew() {
+        context.runOnContext(ignored -> {
+            seen = 0;
+            begin();
+        });
+    }
+
+    private void begin() {
+        if (!closed && !response.closed()) {
+            response.write("event: begin\ndata: " + Json.text(Json.object().put("run", run.get())) + "\n\n");
+            write();
+        }
     }
 
     private void write() {
@@ -65,8 +91,8 @@ final class TimelineStream {
         while (!batch.isEmpty() && !closed && !response.closed() && !response.writeQueueFull()) {
             for (TimelineEntry entry : batch) {
                 seen = entry.seq();
-                response.write("id: " + seen + "\nevent: " + entry.kind().wireName() + "\ndata: " + Json.text(entry.toJson())
-                               + "\n\n");
+                response.write("id: " + run.get() + "-" + seen + "\nevent: " + entry.kind().wireName() + "\ndata: "
+                               + Json.text(entry.toJson()) + "\n\n");
             }
             batch = timeline.after(seen, BATCH);
         }

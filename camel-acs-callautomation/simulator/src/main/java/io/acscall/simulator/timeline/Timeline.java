@@ -258,7 +258,8 @@ public final class Timeline {
         return LongStream.rangeClosed(Math.max(firstSeq, after + 1), lastSeq).mapToObj(seq -> ring[(int) (seq % ring.length)]);
     }
 
-    private long lastSeq() {
+    /** The number of the newest entry; 0 when there has been none. */
+    public long lastSeq() {
         lock.lock();
         try {
             return lastSeq;
