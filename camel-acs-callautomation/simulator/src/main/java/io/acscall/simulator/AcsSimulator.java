@@ -189,8 +189,8 @@ public final class AcsSimulator implements AutoCloseable {
     }
 
     /**
-     * A person presses keys, such as {@code 12#}, which a running recognition hears; other parameters and errors as for
-     * {@link #hangUp}.
+     * A person presses keys, such as {@code 12#}, which a running recognition and continuous DTMF recognition hear;
+     * other parameters and errors as for {@link #hangUp}.
      */
     public void press(String callId, String person, String tones) {
         runtime.network().actions().press(callId, Identifier.of(person), tones);

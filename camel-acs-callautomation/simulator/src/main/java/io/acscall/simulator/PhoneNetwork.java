@@ -95,7 +95,8 @@ final class PhoneNetwork {
                 table, new Invitations(ringing, ending, events, notes, ids),
                 new Transfers(calls, ringing, ending, events, notes, scheduler), settings.participantPage(), endpoint);
         new MediaOperations(
-                calls, events, callbackUris, new PlaySources(settings.playTime(), settings.speechRate()), scheduler)
+                calls, events, notes, callbackUris, new PlaySources(settings.playTime(), settings.speechRate()), scheduler,
+                settings.strict())
                 .addTo(table, new ScriptedReplies(people, notes), settings.maxSilence());
         recordings = new Recordings(calls, new RecordingEvents(envelope), notes, filer, ids, clock, scheduler);
         new RecordingOperations(recordings, callbackUris).addTo(table);

@@ -16,6 +16,7 @@ package io.acscall.simulator.call;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.acscall.simulator.json.Json;
+import io.acscall.simulator.media.ContinuousTones;
 import io.acscall.simulator.media.MediaQueue;
 
 /** An application's own connection to a call, with its own id and events. Guarded by the lock of the call. */
@@ -29,6 +30,7 @@ public final class AppLeg {
     private final LegOrigin origin;
     private final CallIdentity identity;
     private final MediaQueue media = new MediaQueue();
+    private final ContinuousTones tones = new ContinuousTones();
     private LegState state;
     private int nextSequence = 1;
     private Party answersAs;
@@ -78,6 +80,11 @@ public final class AppLeg {
     /** What this application has the call play or listen to. */
     public MediaQueue media() {
         return media;
+    }
+
+    /** Whose keys this application hears all the time. */
+    public ContinuousTones tones() {
+        return tones;
     }
 
     int nextSequence() {

@@ -56,7 +56,7 @@ public final class CallEvents {
      *
      * @param extra the members that only this type has; empty for none; taken as it is
      */
-    void outcome(OutcomeTarget asked, CallbackEventType type, CallResult result, ObjectNode extra) {
+    public void outcome(OutcomeTarget asked, CallbackEventType type, CallResult result, ObjectNode extra) {
         if (asked.leg().state() != LegState.DISCONNECTED) {
             outcome(asked.call(), asked.leg(), type, result, extra, asked.context(), asked.callbackUri());
         }

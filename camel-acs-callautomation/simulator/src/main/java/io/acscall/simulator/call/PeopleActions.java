@@ -80,7 +80,7 @@ public final class PeopleActions {
     }
 
     /**
-     * Presses keys, such as {@code 12#}, which a running recognition hears.
+     * Presses keys, such as {@code 12#}, which a running recognition and continuous DTMF recognition hear.
      *
      * @throws ServiceFault 404/8522 as {@link #hangUp}, 409/8519 when the person is not on the line yet, 400/8523 when
      *                      there is something that is not a key
@@ -124,7 +124,10 @@ public final class PeopleActions {
         with(callId, person, (call, party) -> {
             requireJoined(party);
             notes.input(call, person, input, true);
-            call.legs().forEach(leg -> leg.media().hear(person, input));
+            call.legs().forEach(leg -> {
+                leg.tones().hear(person, input);
+                leg.media().hear(person, input);
+            });
         });
     }
 

@@ -32,7 +32,8 @@ public final class ScriptedReplies {
     }
 
     /**
-     * The first thing in somebody's script, as it is now, that was not done in this call yet.
+     * The first thing in somebody's script, as it is now, that was not done in this call yet. Who hears keys all the
+     * time hears it, too.
      *
      * @param  wanted which of that will do
      * @return        empty when there is nothing more, or the person is not on the line
@@ -40,7 +41,10 @@ public final class ScriptedReplies {
     public Optional<Input> next(Call call, Identifier person, Predicate<Input> wanted) {
         Optional<Input> next = call.party(person).filter(party -> !party.isRinging())
                 .flatMap(party -> party.next(people.script(person).inputs(), wanted));
-        next.ifPresent(input -> notes.input(call, person, input, false));
+        next.ifPresent(input -> {
+            notes.input(call, person, input, false);
+            call.legs().forEach(leg -> leg.tones().hear(person, input));
+        });
         return next;
     }
 }

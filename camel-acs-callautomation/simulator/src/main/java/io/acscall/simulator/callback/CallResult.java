@@ -46,6 +46,8 @@ public enum CallResult {
     TRANSFERRED(200, 7015, "The transfer operation completed successfully."),
     OWN_PARTICIPANT(400, 8502, "Action is invalid for the application's own participant."),
     CONFLICT(409, 8519, "Conflict: another action on this participant is under way, or it cannot be done here."),
+    CONVERSATION_ENDED(200, 7000, "The conversation has ended. DiagCode: 0#7000.@"),
+    TONES_NOT_TAKEN(400, 8523, "The target cannot receive tones."),
     CALL_NOT_FOUND(404, 8522, "Call not found."),
     PARTICIPANT_NOT_FOUND(404, 8522, "Participant not found."),
     INVITATION_NOT_FOUND(404, 8522, "Invitation not found."),

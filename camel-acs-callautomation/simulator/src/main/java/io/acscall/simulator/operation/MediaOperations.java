@@ -16,12 +16,13 @@ package io.acscall.simulator.operation;
 import java.time.Duration;
 
 import io.acscall.simulator.call.CallEvents;
+import io.acscall.simulator.call.CallNotes;
 import io.acscall.simulator.call.Calls;
 import io.acscall.simulator.call.ScriptedReplies;
 import io.acscall.simulator.rest.OperationTable;
 import io.acscall.simulator.time.SimulatorScheduler;
 
-/** The operations that play and listen. */
+/** The operations that play and listen, press keys, and put people on hold. */
 public final class MediaOperations {
 
     private static final String CALL = "/calling/callConnections/{" + Connections.PARAMETER + "}";
@@ -31,9 +32,16 @@ public final class MediaOperations {
     private final CallbackUris callbackUris;
     private final PlaySources sources;
     private final SimulatorScheduler scheduler;
+    private final CallNotes notes;
+    private final boolean strict;
 
-    public MediaOperations(Calls calls, CallEvents events, CallbackUris callbackUris, PlaySources sources,
-                           SimulatorScheduler scheduler) {
+    /**
+     * @param strict whether requests are refused that the service is said to refuse, but developers need
+     */
+    public MediaOperations(Calls calls, CallEvents events, CallNotes notes, CallbackUris callbackUris, PlaySources sources,
+                           SimulatorScheduler scheduler, boolean strict) {
+        this.notes = notes;
+        this.strict = strict;
         this.calls = calls;
         this.events = events;
         this.callbackUris = callbackUris;
@@ -53,5 +61,19 @@ public final class MediaOperations {
         table.add("recognize", "POST", CALL + ":recognize", 202).withBody()
                 .handledBy(new Recognize(
                         calls, events, callbackUris, new RecognizeFields(sources, maxSilence), replies, scheduler));
+        Connections connections = new Connections(calls);
+        table.add("cancelAllMediaOperations", "POST", CALL + ":cancelAllMediaOperations", 202)
+                .handledBy(new CancelAllMediaOperations(connections));
+        OperationFields fields = new OperationFields(callbackUris);
+        table.add("startContinuousDtmfRecognition", "POST", CALL + ":startContinuousDtmfRecognition", 200).withBody()
+                .handledBy(new StartContinuousDtmfRecognition(connections, fields, events, replies));
+        table.add("stopContinuousDtmfRecognition", "POST", CALL + ":stopContinuousDtmfRecognition", 200).withBody()
+                .handledBy(new StopContinuousDtmfRecognition(connections, fields, events));
+        table.add("sendDtmfTones", "POST", CALL + ":sendDtmfTones", 202).withBody().repeatable()
+                .handledBy(new SendDtmfTones(connections, fields, events, notes, scheduler));
+        table.add("hold", "POST", CALL + ":hold", 200).withBody()
+                .handledBy(new Hold(connections, fields, sources, events, notes));
+        table.add("unhold", "POST", CALL + ":unhold", 200).withBody()
+                .handledBy(new Unhold(connections, fields, strict, events, notes));
     }
 }

@@ -77,7 +77,8 @@ public final class PersonScript {
 
     /**
      * Presses keys when asked for, after all that was said before about what to do when asked. A recognition takes the
-     * first that it can hear and that this call has not used yet; once all are used up the person stays silent.
+     * first that it can hear and that this call has not used yet; once all are used up the person stays silent. The
+     * start of continuous DTMF recognition asks for keys once, too, and hears all that are pressed after it.
      *
      * @param  tones                    such as {@code 12#}; several times are separated by commas, {@code 1,12#} is
      *                                  {@code 1} for the first recognition and {@code 12#} for the second, {@code ,1}

@@ -76,4 +76,11 @@ public enum Tone {
         }
         return tones;
     }
+
+    /** Writes keys as people write them, such as {@code 12#}. */
+    public static String write(List<Tone> tones) {
+        StringBuilder keys = new StringBuilder();
+        tones.forEach(tone -> keys.append(tone.key));
+        return keys.toString();
+    }
 }

@@ -1,0 +1,37 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.acscall.simulator.operation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.acscall.simulator.rest.OperationHandler;
+import io.acscall.simulator.rest.OperationRequest;
+
+/** cancelAllMediaOperations: ends prompts and recognitions, those that run and those that wait. */
+public final class CancelAllMediaOperations implements OperationHandler {
+
+    private final Connections connections;
+
+    CancelAllMediaOperations(Connections connections) {
+        this.connections = connections;
+    }
+
+    @Override
+    public JsonNode handle(OperationRequest request) {
+        connections.change(request, (call, leg) -> {
+            OperationFields.requireConnected(leg);
+            leg.media().cancelAll();
+        });
+        return null;
+    }
+}
