@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 import com.nimbusds.jwt.JWTClaimsSet;
@@ -39,9 +38,8 @@ public final class CallbackTokens {
     private final String audience;
     private final Clock clock;
     private final Ids ids;
-    private final Executor executor;
-    private final AtomicReference<SigningKey> otherKey = new AtomicReference<>();
-    private volatile CompletableFuture<SigningKey> key;
+    private final KeyRing keys;
+    private final Duration life;
 
     /**
      * @param issuer   the {@code iss} claim, asked for at each token because it holds the port
@@ -50,12 +48,21 @@ public final class CallbackTokens {
      * @param executor makes keys in the background
      */
     public CallbackTokens(Supplier<String> issuer, String audience, Clock clock, Ids ids, Executor executor) {
+        this(issuer, audience, clock, ids, new KeyRing(ids, executor), LIFE);
+    }
+
+    private CallbackTokens(Supplier<String> issuer, String audience, Clock clock, Ids ids, KeyRing keys, Duration life) {
         this.issuer = issuer;
         this.audience = audience;
         this.clock = clock;
         this.ids = ids;
-        this.executor = executor;
-        this.key = newKey();
+        this.keys = keys;
+        this.life = life;
+    }
+
+    /** Tokens that are signed with the same keys for the same audience, but live longer. */
+    public CallbackTokens living(Duration time) {
+        return new CallbackTokens(issuer, audience, clock, ids, keys, time);
     }
 
     /**
@@ -69,32 +76,32 @@ public final class CallbackTokens {
 
     /** A token that the service would send. */
     public String valid() {
-        return key.join().sign(claims(issuer.get(), audience, clock.instant()));
+        return keys.current().sign(claims(issuer.get(), audience, clock.instant()));
     }
 
-    /** Rightly signed, but its five minutes were over an hour ago. */
+    /** Rightly signed, but its time was over an hour ago. */
     public String expired() {
-        return key.join().sign(claims(issuer.get(), audience, clock.instant().minus(Duration.ofMinutes(65))));
+        return keys.current().sign(claims(issuer.get(), audience, clock.instant().minus(life).minus(Duration.ofHours(1))));
     }
 
     /** Rightly signed, but becomes valid only in an hour. */
     public String notYetValid() {
-        return key.join().sign(claims(issuer.get(), audience, clock.instant().plus(Duration.ofHours(1))));
+        return keys.current().sign(claims(issuer.get(), audience, clock.instant().plus(Duration.ofHours(1))));
     }
 
     /** Rightly signed, but meant for another resource. */
     public String wrongAudience() {
-        return key.join().sign(claims(issuer.get(), FOREIGN_AUDIENCE, clock.instant()));
+        return keys.current().sign(claims(issuer.get(), FOREIGN_AUDIENCE, clock.instant()));
     }
 
     /** Rightly signed, but it names another issuer. */
     public String wrongIssuer() {
-        return key.join().sign(claims("https://issuer.invalid", audience, clock.instant()));
+        return keys.current().sign(claims("https://issuer.invalid", audience, clock.instant()));
     }
 
     /** Names the service's key, but was signed with another one. */
     public String forged() {
-        return other().signAs(key.join().keyId(), claims(issuer.get(), audience, clock.instant()));
+        return keys.other().signAs(keys.current().keyId(), claims(issuer.get(), audience, clock.instant()));
     }
 
     /** Three parts as a JWT has, of which none is JSON. */
@@ -107,7 +114,7 @@ public final class CallbackTokens {
      * choose the algorithm.
      */
     public String signedWithPublicKey() {
-        return key.join().signWithPublicHalf(claims(issuer.get(), audience, clock.instant()));
+        return keys.current().signWithPublicHalf(claims(issuer.get(), audience, clock.instant()));
     }
 
     /** A token with {@code "alg":"none"} and no signature. */
@@ -117,17 +124,17 @@ public final class CallbackTokens {
 
     /** The key set document behind {@code jwks_uri}. */
     public String publicKeySet() {
-        return key.join().publicKeySet();
+        return keys.current().publicKeySet();
     }
 
     /** Completes when tokens can be made at once; {@link #publicKeySet()} doesn't block then. */
     public CompletableFuture<Void> ready() {
-        return key.thenApply(made -> null);
+        return keys.ready();
     }
 
     /** The {@code kid} of the tokens that are made now. */
     public String keyId() {
-        return key.join().keyId();
+        return keys.current().keyId();
     }
 
     /**
@@ -136,28 +143,11 @@ public final class CallbackTokens {
      * @return completes when the new key is in use, with its id; takes some tens to hundreds of milliseconds
      */
     public CompletableFuture<String> rotate() {
-        CompletableFuture<SigningKey> next = newKey();
-        return next.thenApply(made -> {
-            key = next;
-            return made.keyId();
-        });
-    }
-
-    private CompletableFuture<SigningKey> newKey() {
-        String keyId = ids.uuid();
-        return CompletableFuture.supplyAsync(() -> SigningKey.generate(keyId), executor);
-    }
-
-    /** A key of somebody else; made when it is first asked for. */
-    private SigningKey other() {
-        if (otherKey.get() == null) {
-            otherKey.compareAndSet(null, SigningKey.generate("other"));
-        }
-        return otherKey.get();
+        return keys.rotate();
     }
 
     private JWTClaimsSet claims(String claimedIssuer, String claimedAudience, Instant from) {
         return new JWTClaimsSet.Builder().issuer(claimedIssuer).audience(claimedAudience).jwtID(ids.uuid())
-                .issueTime(Date.from(from)).notBeforeTime(Date.from(from)).expirationTime(Date.from(from.plus(LIFE))).build();
+                .issueTime(Date.from(from)).notBeforeTime(Date.from(from)).expirationTime(Date.from(from.plus(life))).build();
     }
 }
