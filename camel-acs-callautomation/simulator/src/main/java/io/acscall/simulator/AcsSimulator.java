@@ -35,6 +35,8 @@ import io.acscall.simulator.identity.Identifier;
 import io.acscall.simulator.people.PersonScript;
 import io.acscall.simulator.replay.CallRecording;
 import io.acscall.simulator.settings.SimulatorSettings;
+import io.acscall.simulator.stream.StreamKind;
+import io.acscall.simulator.stream.StreamSnapshot;
 import io.acscall.simulator.timeline.Timeline;
 import io.acscall.simulator.timeline.TimelineEntry;
 import io.acscall.simulator.token.CallbackTokens;
@@ -201,6 +203,30 @@ public final class AcsSimulator implements AutoCloseable {
      */
     public void say(String callId, String person, String speech) {
         runtime.network().actions().say(callId, Identifier.of(person), speech);
+    }
+
+    /**
+     * As {@link #say(String, String, String)}, taking its time.
+     *
+     * @param lasting for how long the voice is heard in streams of audio, and how the words are spread in transcripts
+     */
+    public void say(String callId, String person, String speech, Duration lasting) {
+        runtime.network().actions().say(callId, Identifier.of(person), speech, lasting);
+    }
+
+    /**
+     * The stream of audio of a call, as it is now or was last; the latest if several applications have one.
+     *
+     * @param  callId id of a call, or connection id of an application in it
+     * @return        empty when no application asked for one
+     */
+    public Optional<StreamSnapshot> mediaStream(String callId) {
+        return runtime.streamLogs().find(StreamKind.MEDIA, callId);
+    }
+
+    /** The transcription of a call; as {@link #mediaStream}. */
+    public Optional<StreamSnapshot> transcription(String callId) {
+        return runtime.streamLogs().find(StreamKind.TRANSCRIPTION, callId);
     }
 
     /** The calls there are, and those that ended lately, as they are now. */

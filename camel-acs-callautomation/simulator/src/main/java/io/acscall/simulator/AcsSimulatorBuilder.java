@@ -39,6 +39,8 @@ public final class AcsSimulatorBuilder {
     private int participantPage = 1_000;
     private final Set<String> ownNumbers = new LinkedHashSet<>();
     private String issuer;
+    private int reconnects = 3;
+    private Duration reconnectDelay = Duration.ofMillis(200);
     private Long seed;
 
     AcsSimulatorBuilder() {
@@ -150,6 +152,21 @@ public final class AcsSimulatorBuilder {
         return this;
     }
 
+    /**
+     * How often, and how long after one another, a stream of audio or words is connected again when its connection
+     * broke; three times after 200 ms each by default.
+     *
+     * @param times 0 for never
+     */
+    public AcsSimulatorBuilder streamReconnects(int times, Duration delay) {
+        if (times < 0) {
+            throw new IllegalArgumentException("streamReconnects is " + times + "; it must be 0 (never) or more, such as 3");
+        }
+        reconnects = times;
+        reconnectDelay = positive("streamReconnects", delay);
+        return this;
+    }
+
     /** Makes the ids of a run repeatable. */
     public AcsSimulatorBuilder seed(long value) {
         seed = value;
@@ -165,7 +182,7 @@ public final class AcsSimulatorBuilder {
         return AcsSimulator.start(new SimulatorSettings(
                 port, strict, ringTime, noAnswerAfter, playTime, speechRate, maxSilence, callbackTimeout, eventGridRetry,
                 maxCalls,
-                timelineEntries, participantPage, ownNumbers, issuer, seed));
+                timelineEntries, participantPage, ownNumbers, issuer, reconnects, reconnectDelay, seed));
     }
 
     private static Duration positive(String name, Duration value) {

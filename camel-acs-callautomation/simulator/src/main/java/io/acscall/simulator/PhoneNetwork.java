@@ -25,6 +25,7 @@ import io.acscall.simulator.call.Calls;
 import io.acscall.simulator.call.IncomingAnnouncer;
 import io.acscall.simulator.call.IncomingCalls;
 import io.acscall.simulator.call.Invitations;
+import io.acscall.simulator.call.LegTies;
 import io.acscall.simulator.call.Offers;
 import io.acscall.simulator.call.OutgoingCalls;
 import io.acscall.simulator.call.OwnIdentities;
@@ -46,9 +47,12 @@ import io.acscall.simulator.operation.MediaOperations;
 import io.acscall.simulator.operation.ParticipantOperations;
 import io.acscall.simulator.operation.PlaySources;
 import io.acscall.simulator.operation.RecordingOperations;
+import io.acscall.simulator.operation.StreamOperations;
 import io.acscall.simulator.people.People;
 import io.acscall.simulator.rest.OperationTable;
 import io.acscall.simulator.settings.SimulatorSettings;
+import io.acscall.simulator.stream.LegStreams;
+import io.acscall.simulator.stream.StreamDesk;
 import io.acscall.simulator.time.SimulatorScheduler;
 import io.acscall.simulator.timeline.Timeline;
 
@@ -71,14 +75,19 @@ final class PhoneNetwork {
      * @param filer     gets what was recorded
      * @param table     gets the operations
      * @param endpoint  the address of the service
+     * @param streams   what streams of audio and words share
      */
     PhoneNetwork(SimulatorSettings settings, Ids ids, Clock clock, SimulatorScheduler scheduler, Timeline timeline,
                  CallbackSender sender, IncomingAnnouncer announcer, RecordingFiler filer, OperationTable table,
-                 Supplier<String> endpoint) {
+                 Supplier<String> endpoint, StreamDesk streams) {
         own = new OwnIdentities(settings.ownNumbers(), AcsSimulator.RESOURCE_ID, people);
-        calls = new Calls(ids, clock, sender, new CallLimits(settings.maxCalls(), ENDED_CALLS, ENDED_CALLS_KEPT));
         CallbackEnvelope envelope = new CallbackEnvelope(clock, ids);
         CallEvents events = new CallEvents(envelope);
+        calls = new Calls(
+                ids, clock, sender, new CallLimits(settings.maxCalls(), ENDED_CALLS, ENDED_CALLS_KEPT),
+                (call, leg) -> new LegStreams(
+                        leg.setup().streams(), leg.setup().cognitiveServices(),
+                        new LegTies(call, leg, events, people, timeline), streams));
         CallNotes notes = new CallNotes(timeline);
         CallEnding ending = new CallEnding(calls, events, notes);
         Offers offers = new Offers(calls, own, announcer, ids, scheduler, settings.ringTime());
@@ -94,6 +103,7 @@ final class PhoneNetwork {
         new ParticipantOperations(calls, ending, events, notes, callbackUris, settings.noAnswerAfter()).addTo(
                 table, new Invitations(ringing, ending, events, notes, ids),
                 new Transfers(calls, ringing, ending, events, notes, scheduler), settings.participantPage(), endpoint);
+        new StreamOperations(calls, callbackUris).addTo(table);
         new MediaOperations(
                 calls, events, notes, callbackUris, new PlaySources(settings.playTime(), settings.speechRate()), scheduler,
                 settings.strict())

@@ -15,6 +15,7 @@ package io.acscall.simulator;
 
 import java.net.BindException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -54,6 +55,11 @@ import io.acscall.simulator.server.SimulatorServer;
 import io.acscall.simulator.server.VertxRuntime;
 import io.acscall.simulator.settings.ConnectionSettings;
 import io.acscall.simulator.settings.SimulatorSettings;
+import io.acscall.simulator.stream.Metronome;
+import io.acscall.simulator.stream.StreamDesk;
+import io.acscall.simulator.stream.StreamLogs;
+import io.acscall.simulator.stream.StreamPace;
+import io.acscall.simulator.stream.VertxStreamConnector;
 import io.acscall.simulator.time.RealTimeScheduler;
 import io.acscall.simulator.time.SimulatorScheduler;
 import io.acscall.simulator.timeline.Timeline;
@@ -65,6 +71,7 @@ import io.vertx.core.Vertx;
 final class SimulatorRuntime {
 
     private static final long PATIENCE_SECONDS = 10;
+    private static final Duration STREAM_TOKEN_LIFE = Duration.ofHours(24);
     /** Seeds that are shown are short, so that people can copy them. */
     private static final int HIGHEST_SEED = 1_000_000;
 
@@ -82,6 +89,7 @@ final class SimulatorRuntime {
     private final Faults faults;
     private final PhoneNetwork network;
     private final CallExporter exporter;
+    private final StreamLogs streamLogs;
     private final ServiceApi service;
     private final SimulatorServer server;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -101,10 +109,10 @@ final class SimulatorRuntime {
         sender = new CallbackSender(client, tokens::of, timeline, faultPlan, threads.signers(), scheduler, clock);
         eventGrid = new EventGrid(client, timeline, ids, clock, scheduler, settings.eventGridRetry(), faultPlan);
         recordingFiles = new RecordingFileEvents(eventGrid, archive, ids, scheduler, this::endpoint);
+        streamLogs = new StreamLogs(scheduler::elapsed);
         network = new PhoneNetwork(
                 settings, ids, clock, scheduler, timeline, sender, new IncomingCallEvents(eventGrid), recordingFiles,
-                operations,
-                this::endpoint);
+                operations, this::endpoint, streams(clock, ids));
         exporter = new CallExporter(timeline, network.calls(), network.people(), clock);
         service = new ServiceApi(
                 operations, new ServiceAuthenticator(AcsSimulator.DEVELOPMENT_KEY, settings.strict(), clock),
@@ -112,6 +120,14 @@ final class SimulatorRuntime {
         server = new SimulatorServer(
                 vertx, service, control(), new OpenIdDocuments(tokens, this::endpoint, this::issuer, faultPlan::keys, timeline),
                 timeline, clock);
+    }
+
+    private StreamDesk streams(Clock clock, Ids ids) {
+        return new StreamDesk(
+                new VertxStreamConnector(vertx), tokens.living(STREAM_TOKEN_LIFE)::of, threads.signers(), scheduler,
+                new Metronome(scheduler), streamLogs, ids, clock,
+                new StreamPace(
+                        settings.speechRate(), settings.maxSilence(), settings.reconnects(), settings.reconnectDelay()));
     }
 
     private ControlApi control() {
@@ -143,6 +159,7 @@ final class SimulatorRuntime {
         eventGrid.forget();
         network.clear();
         recordingFiles.clear();
+        streamLogs.clear();
         service.clear();
         timeline.clear();
         server.beginAnew();
@@ -206,6 +223,10 @@ final class SimulatorRuntime {
 
     CallExporter exporter() {
         return exporter;
+    }
+
+    StreamLogs streamLogs() {
+        return streamLogs;
     }
 
     private String issuer() {

@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.acscall.simulator.json.Json;
 import io.acscall.simulator.media.ContinuousTones;
 import io.acscall.simulator.media.MediaQueue;
+import io.acscall.simulator.stream.LegStreams;
 
 /** An application's own connection to a call, with its own id and events. Guarded by the lock of the call. */
 public final class AppLeg {
@@ -34,6 +35,7 @@ public final class AppLeg {
     private LegState state;
     private int nextSequence = 1;
     private Party answersAs;
+    private LegStreams streams;
 
     AppLeg(String callConnectionId, LegSetup setup, LegOrigin origin, CallIdentity identity) {
         this.callConnectionId = callConnectionId;
@@ -87,6 +89,15 @@ public final class AppLeg {
         return tones;
     }
 
+    /** The streams that this application has of the call. */
+    public LegStreams streams() {
+        return streams;
+    }
+
+    void streams(LegStreams opened) {
+        streams = opened;
+    }
+
     int nextSequence() {
         int sequence = nextSequence;
         nextSequence += SEQUENCE_STEP;
@@ -113,6 +124,7 @@ public final class AppLeg {
         if (setup.answeredBy() != null) {
             json.set("answeredBy", setup.answeredBy());
         }
+        streams.write(json);
         return json;
     }
 }

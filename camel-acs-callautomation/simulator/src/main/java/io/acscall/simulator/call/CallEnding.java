@@ -117,6 +117,7 @@ public final class CallEnding {
     private void disconnect(Call call, AppLeg leg, CallResult result) {
         leg.media().cancelAll();
         leg.tones().end();
+        leg.streams().end();
         switch (leg.state()) {
             case UNKNOWN -> events.aboutLeg(call, leg, leg.origin().failure(), CallResult.CALL_NOT_FOUND);
             case CONNECTING -> connectingEnds(call, leg, result);

@@ -21,6 +21,7 @@ import io.acscall.simulator.callback.CallbackEnvelope;
 import io.acscall.simulator.callback.CallbackEventType;
 import io.acscall.simulator.identity.Identifier;
 import io.acscall.simulator.json.Json;
+import io.acscall.simulator.stream.StreamRequest;
 
 /** Tells applications what happens in their call. Called under the lock of the call; only queues. */
 public final class CallEvents {
@@ -43,6 +44,13 @@ public final class CallEvents {
     void aboutLeg(Call call, AppLeg leg, CallbackEventType type, CallResult result) {
         send(call, leg, leg.setup().callbackUri(), data(call, leg, type, result, Json.object(), leg.setup().operationContext()),
                 type);
+    }
+
+    /** An application is connected: it is told so, and the streams begin that are to begin with the call. */
+    void connected(Call call, AppLeg leg) {
+        leg.state(LegState.CONNECTED);
+        aboutLeg(call, leg, CallbackEventType.CALL_CONNECTED, CallResult.SUCCESS);
+        leg.streams().connected(new StreamRequest(leg.setup().operationContext(), null));
     }
 
     /** CreateCallFailed, which was never seen with a context. */

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 
 import io.acscall.simulator.callback.CallbackSender;
@@ -28,6 +29,7 @@ import io.acscall.simulator.http.ServiceFault;
 import io.acscall.simulator.id.Ids;
 import io.acscall.simulator.identity.Identifier;
 import io.acscall.simulator.recording.Recording;
+import io.acscall.simulator.stream.LegStreams;
 
 /**
  * All calls there are, up to a limit, and a short memory of those that have ended. Its own lock is the innermost: it is
@@ -39,15 +41,21 @@ public final class Calls {
     private final Clock clock;
     private final CallbackSender sender;
     private final CallLimits limits;
+    private final BiFunction<Call, AppLeg, LegStreams> streams;
     private final Map<String, Call> live = new LinkedHashMap<>();
     private final Map<String, Call> byConnection = new LinkedHashMap<>();
     private final Map<String, CallSnapshot> ended = new LinkedHashMap<>();
 
-    public Calls(Ids ids, Clock clock, CallbackSender sender, CallLimits limits) {
+    /**
+     * @param streams makes the streams that an application has of a call
+     */
+    public Calls(Ids ids, Clock clock, CallbackSender sender, CallLimits limits,
+                 BiFunction<Call, AppLeg, LegStreams> streams) {
         this.ids = ids;
         this.clock = clock;
         this.sender = sender;
         this.limits = limits;
+        this.streams = streams;
     }
 
     /**
@@ -80,6 +88,7 @@ public final class Calls {
     /** Adds an application to a call; under the lock of the call. */
     AppLeg connect(Call call, LegSetup setup, LegOrigin origin, CallIdentity identity) {
         AppLeg leg = new AppLeg(ids.uuid(), setup, origin, identity);
+        leg.streams(streams.apply(call, leg));
         call.add(leg);
         synchronized (this) {
             byConnection.put(leg.callConnectionId(), call);
@@ -174,6 +183,7 @@ public final class Calls {
         call.parties().forEach(Party::stopRinging);
         call.legs().forEach(leg -> {
             leg.media().cancelAll();
+            leg.streams().end();
             disconnect(call, leg);
         });
         close(call, "reset");

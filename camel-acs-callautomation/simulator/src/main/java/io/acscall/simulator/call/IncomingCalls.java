@@ -20,7 +20,6 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 import io.acscall.simulator.callback.CallResult;
-import io.acscall.simulator.callback.CallbackEventType;
 import io.acscall.simulator.http.ServiceFault;
 import io.acscall.simulator.identity.Identifier;
 import io.acscall.simulator.people.People;
@@ -150,10 +149,9 @@ public final class IncomingCalls {
         @Override
         public void connected(AppLeg leg) {
             if (leg.state() == LegState.UNKNOWN) {
-                leg.state(LegState.CONNECTED);
                 call.phase(CallPhase.CONNECTED);
                 call.joined().forEach(ringing::joined);
-                events.aboutLeg(call, leg, CallbackEventType.CALL_CONNECTED, CallResult.SUCCESS);
+                events.connected(call, leg);
                 events.participantsUpdated(call);
             }
         }

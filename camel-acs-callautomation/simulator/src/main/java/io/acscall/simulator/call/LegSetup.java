@@ -19,6 +19,7 @@ import java.util.List;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.acscall.simulator.identity.Identifier;
 import io.acscall.simulator.json.Json;
+import io.acscall.simulator.stream.StreamOptions;
 
 /**
  * What an application said when it made or answered a call.
@@ -33,10 +34,11 @@ import io.acscall.simulator.json.Json;
  * @param sourceCallerIdNumber shown as it was sent, or null
  * @param sourceDisplayName    shown as it was sent, or null
  * @param answeredBy           shown as it was sent, or null
+ * @param streams              the streams it asked for; never null
  */
 public record LegSetup(Identifier app, URI callbackUri, String operationContext, boolean cognitiveServices, String apiVersion,
         Identifier source, List<Identifier> targets, JsonNode sourceCallerIdNumber, String sourceDisplayName,
-        JsonNode answeredBy) {
+        JsonNode answeredBy, StreamOptions streams) {
 
     public LegSetup {
         targets = List.copyOf(targets);

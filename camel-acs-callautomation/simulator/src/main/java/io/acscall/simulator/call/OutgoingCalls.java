@@ -18,7 +18,6 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 import io.acscall.simulator.callback.CallResult;
-import io.acscall.simulator.callback.CallbackEventType;
 import io.acscall.simulator.http.ServiceFault;
 import io.acscall.simulator.identity.Identifier;
 
@@ -85,8 +84,7 @@ public final class OutgoingCalls {
         call.phase(CallPhase.CONNECTED);
         for (AppLeg leg : call.legs()) {
             if (leg.state() == LegState.CONNECTING) {
-                leg.state(LegState.CONNECTED);
-                events.aboutLeg(call, leg, CallbackEventType.CALL_CONNECTED, CallResult.SUCCESS);
+                events.connected(call, leg);
             }
         }
         events.participantsUpdated(call);

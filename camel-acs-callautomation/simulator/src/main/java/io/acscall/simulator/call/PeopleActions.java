@@ -13,6 +13,7 @@
  */
 package io.acscall.simulator.call;
 
+import java.time.Duration;
 import java.util.function.BiConsumer;
 
 import io.acscall.simulator.callback.CallResult;
@@ -86,7 +87,7 @@ public final class PeopleActions {
      *                      there is something that is not a key
      */
     public void press(String callId, Identifier person, String tones) {
-        act(callId, person, keys(tones));
+        act(callId, person, keys(tones), null);
     }
 
     /**
@@ -95,7 +96,7 @@ public final class PeopleActions {
      * @throws ServiceFault 404/8522 as {@link #hangUp}, 409/8519 when the person is not on the line yet
      */
     public void say(String callId, Identifier person, String speech) {
-        act(callId, person, Input.speech(speech));
+        say(callId, person, speech, null);
     }
 
     /**
@@ -120,13 +121,23 @@ public final class PeopleActions {
         });
     }
 
-    private void act(String callId, Identifier person, Input input) {
+    /**
+     * As {@link #say(String, Identifier, String)}, taking its time.
+     *
+     * @param lasting for how long the voice is heard in streams; null for what follows from its length
+     */
+    public void say(String callId, Identifier person, String speech, Duration lasting) {
+        act(callId, person, Input.speech(speech), lasting);
+    }
+
+    private void act(String callId, Identifier person, Input input, Duration lasting) {
         with(callId, person, (call, party) -> {
             requireJoined(party);
             notes.input(call, person, input, true);
             call.legs().forEach(leg -> {
                 leg.tones().hear(person, input);
                 leg.media().hear(person, input);
+                leg.streams().hear(person, input, lasting);
             });
         });
     }

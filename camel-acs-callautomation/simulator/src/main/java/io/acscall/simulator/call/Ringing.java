@@ -18,7 +18,6 @@ import java.util.EnumMap;
 import java.util.Map;
 
 import io.acscall.simulator.callback.CallResult;
-import io.acscall.simulator.callback.CallbackEventType;
 import io.acscall.simulator.identity.Identifier;
 import io.acscall.simulator.people.Answer;
 import io.acscall.simulator.people.People;
@@ -143,8 +142,7 @@ public final class Ringing {
         @Override
         public void connected(AppLeg leg) {
             if (leg.state() == LegState.UNKNOWN) {
-                leg.state(LegState.CONNECTED);
-                events.aboutLeg(call, leg, CallbackEventType.CALL_CONNECTED, CallResult.SUCCESS);
+                events.connected(call, leg);
                 accept(call, party);
             }
         }

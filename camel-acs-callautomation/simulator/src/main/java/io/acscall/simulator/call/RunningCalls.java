@@ -19,7 +19,6 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 import io.acscall.simulator.callback.CallResult;
-import io.acscall.simulator.callback.CallbackEventType;
 import io.acscall.simulator.http.ServiceFault;
 import io.acscall.simulator.identity.Identifier;
 import io.acscall.simulator.time.SimulatorScheduler;
@@ -113,8 +112,7 @@ public final class RunningCalls {
             ending.end(call, CallResult.CALL_NOT_FOUND);
             return;
         }
-        leg.state(LegState.CONNECTED);
-        events.aboutLeg(call, leg, CallbackEventType.CALL_CONNECTED, CallResult.SUCCESS);
+        events.connected(call, leg);
         events.participantsUpdated(call);
     }
 }

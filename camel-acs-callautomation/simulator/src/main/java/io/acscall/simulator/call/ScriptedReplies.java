@@ -33,7 +33,7 @@ public final class ScriptedReplies {
 
     /**
      * The first thing in somebody's script, as it is now, that was not done in this call yet. Who hears keys all the
-     * time hears it, too.
+     * time hears it, too, and so do streams.
      *
      * @param  wanted which of that will do
      * @return        empty when there is nothing more, or the person is not on the line
@@ -43,7 +43,10 @@ public final class ScriptedReplies {
                 .flatMap(party -> party.next(people.script(person).inputs(), wanted));
         next.ifPresent(input -> {
             notes.input(call, person, input, false);
-            call.legs().forEach(leg -> leg.tones().hear(person, input));
+            call.legs().forEach(leg -> {
+                leg.tones().hear(person, input);
+                leg.streams().hear(person, input, null);
+            });
         });
         return next;
     }

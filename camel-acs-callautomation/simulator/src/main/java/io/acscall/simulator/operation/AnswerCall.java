@@ -23,6 +23,7 @@ import io.acscall.simulator.identity.Identifier;
 import io.acscall.simulator.rest.OperationHandler;
 import io.acscall.simulator.rest.OperationRequest;
 import io.acscall.simulator.rest.RequestBody;
+import io.acscall.simulator.stream.StreamOptions;
 
 /** answerCall: takes an incoming call. */
 public final class AnswerCall implements OperationHandler {
@@ -43,12 +44,13 @@ public final class AnswerCall implements OperationHandler {
         String context = body.text("incomingCallContext");
         URI callbackUri = callbackUris.required(body, "callbackUri");
         String operationContext = body.optionalText("operationContext");
+        StreamOptions streams = StreamFields.read(body, callbackUris);
         boolean cognitiveServices = CognitiveServices.named(body);
         Identifier self = app.of(body.optionalObject("answeredBy"));
         return incoming.answer(context,
                 (from, to) -> new LegSetup(
                         self, callbackUri, operationContext, cognitiveServices, request.apiVersion(), from, List.of(to), null,
-                        null, body.raw("answeredBy")),
+                        null, body.raw("answeredBy"), streams),
                 request::about, (call, leg) -> leg.toJson());
     }
 }

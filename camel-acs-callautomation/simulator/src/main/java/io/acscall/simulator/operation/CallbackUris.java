@@ -14,6 +14,7 @@
 package io.acscall.simulator.operation;
 
 import java.net.URI;
+import java.util.List;
 
 import io.acscall.simulator.http.ServiceFault;
 import io.acscall.simulator.rest.RequestBody;
@@ -47,6 +48,19 @@ public final class CallbackUris {
         URI uri = body.optionalUri(field);
         if (strict && uri != null && !"https".equalsIgnoreCase(uri.getScheme())) {
             throw body.wrong(field, "it must be an https URL.");
+        }
+        return uri;
+    }
+
+    /**
+     * The address of a WebSocket; ws is taken as http is.
+     *
+     * @return null when absent
+     */
+    URI optionalSocket(RequestBody body, String field) {
+        URI uri = body.optionalUri(field, List.of("wss", "ws"), "wss://app.example.com/audio");
+        if (strict && uri != null && !"wss".equalsIgnoreCase(uri.getScheme())) {
+            throw body.wrong(field, "it must be a wss URL.");
         }
         return uri;
     }

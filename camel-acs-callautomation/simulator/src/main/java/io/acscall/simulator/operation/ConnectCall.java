@@ -46,7 +46,7 @@ public final class ConnectCall implements OperationHandler {
         Identifier self = app.of(null);
         LegSetup setup = new LegSetup(
                 self, callbackUri, body.optionalText("operationContext"), CognitiveServices.named(body), request.apiVersion(),
-                self, List.of(), null, null, null);
+                self, List.of(), null, null, null, StreamFields.read(body, callbackUris));
         return running.connect(locator, setup, request::about, (call, leg) -> leg.toJson());
     }
 }

@@ -55,6 +55,6 @@ public final class CreateCall implements OperationHandler {
         return new LegSetup(
                 source, callbackUris.required(body, "callbackUri"), body.optionalText("operationContext"),
                 CognitiveServices.named(body), request.apiVersion(), source, targets, body.raw("sourceCallerIdNumber"),
-                body.optionalText("sourceDisplayName"), null);
+                body.optionalText("sourceDisplayName"), null, StreamFields.read(body, callbackUris));
     }
 }

@@ -46,6 +46,11 @@ public enum Tone {
         this.wireName = wireName;
     }
 
+    /** The key as people write it. */
+    public char key() {
+        return key;
+    }
+
     /** The value in requests and events. */
     public String wireName() {
         return wireName;

@@ -17,6 +17,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.acscall.simulator.http.ServiceFault;
@@ -112,20 +113,30 @@ public final class RequestBody {
 
     /** An absolute http or https address, or null. */
     public URI optionalUri(String field) {
+        return optionalUri(field, List.of("http", "https"), "https://app.example.com/events");
+    }
+
+    /**
+     * An absolute address, or null.
+     *
+     * @param schemes in lower case
+     * @param example of a good one
+     */
+    public URI optionalUri(String field, List<String> schemes, String example) {
         String text = optionalText(field);
         if (text == null) {
             return null;
         }
         try {
             URI uri = new URI(text);
-            if (uri.getHost() != null
-                    && ("http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme()))) {
+            if (uri.getHost() != null && uri.getScheme() != null
+                    && schemes.contains(uri.getScheme().toLowerCase(Locale.ROOT))) {
                 return uri;
             }
         } catch (URISyntaxException e) {
-            throw wrong(field, "it must be an absolute URL such as https://app.example.com/events.");
+            throw wrong(field, "it must be an absolute URL such as " + example + ".");
         }
-        throw wrong(field, "it must be an absolute URL such as https://app.example.com/events.");
+        throw wrong(field, "it must be an absolute URL such as " + example + ".");
     }
 
     /** An identifier that must be there. */

@@ -34,12 +34,14 @@ import java.util.Set;
  * @param participantPage how many participants are on a page of the list
  * @param ownNumbers      raw ids of the numbers and users of the resource that are known from the beginning
  * @param issuer          issuer of callback tokens; null for the simulator's own address
+ * @param reconnects      how often the service connects a stream again when its connection broke
+ * @param reconnectDelay  how long it waits before each of them
  * @param seed            of all ids; null for a different run each time
  */
 public record SimulatorSettings(int port, boolean strict, Duration ringTime, Duration noAnswerAfter, Duration playTime,
         int speechRate, Duration maxSilence, Duration callbackTimeout, Duration eventGridRetry, int maxCalls,
         int timelineEntries,
-        int participantPage, Set<String> ownNumbers, String issuer, Long seed) {
+        int participantPage, Set<String> ownNumbers, String issuer, int reconnects, Duration reconnectDelay, Long seed) {
 
     public SimulatorSettings {
         ownNumbers = Set.copyOf(ownNumbers);

@@ -28,6 +28,7 @@ public final class RealTimeScheduler implements SimulatorScheduler {
     private static final Logger LOG = LoggerFactory.getLogger(RealTimeScheduler.class);
 
     private final ScheduledThreadPoolExecutor executor;
+    private final long begun = System.nanoTime();
 
     public RealTimeScheduler() {
         executor = new ScheduledThreadPoolExecutor(1, task -> {
@@ -50,6 +51,11 @@ public final class RealTimeScheduler implements SimulatorScheduler {
             LOG.debug("Task refused because the simulator has been closed");
             return Scheduled.NONE;
         }
+    }
+
+    @Override
+    public Duration elapsed() {
+        return Duration.ofNanos(System.nanoTime() - begun);
     }
 
     private static void runSafely(Runnable task) {

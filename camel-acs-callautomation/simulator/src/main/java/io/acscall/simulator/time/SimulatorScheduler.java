@@ -31,6 +31,9 @@ public interface SimulatorScheduler extends AutoCloseable {
      */
     Scheduled after(Duration delay, Runnable task);
 
+    /** How much time has passed on this scheduler; it never goes back. */
+    Duration elapsed();
+
     /** Stops the scheduler; tasks that have not begun never run. */
     @Override
     void close();

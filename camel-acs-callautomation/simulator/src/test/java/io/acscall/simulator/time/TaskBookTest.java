@@ -36,6 +36,11 @@ class TaskBookTest {
         }
 
         @Override
+        public Duration elapsed() {
+            return Duration.ZERO;
+        }
+
+        @Override
         public void close() {
             scheduled.clear();
         }

@@ -1,0 +1,25 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.acscall.simulator.stream;
+
+import java.net.URI;
+
+/**
+ * Who hears how a stream fares.
+ *
+ * @param context     the {@code operationContext} of the operation, or null
+ * @param callbackUri the {@code operationCallbackUri} of the operation, or null for the callback address of the call
+ */
+public record StreamRequest(String context, URI callbackUri) {
+}
