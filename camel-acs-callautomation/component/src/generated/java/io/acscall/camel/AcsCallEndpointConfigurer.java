@@ -27,6 +27,8 @@ public class AcsCallEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "allowHeaderOverride": target.setAllowHeaderOverride(property(camelContext, boolean.class, value)); return true;
         case "answeredby":
         case "answeredBy": target.getRequestOptions().setAnsweredBy(property(camelContext, java.lang.String.class, value)); return true;
+        case "audiochannelparticipantordering":
+        case "audioChannelParticipantOrdering": target.getRequestOptions().setAudioChannelParticipantOrdering(property(camelContext, java.lang.String.class, value)); return true;
         case "awaitevent":
         case "awaitEvent": target.setAwaitEvent(property(camelContext, boolean.class, value)); return true;
         case "awaittimeout":
@@ -39,9 +41,13 @@ public class AcsCallEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "callConnectionId": target.getRequestOptions().setCallConnectionId(property(camelContext, java.lang.String.class, value)); return true;
         case "callbackuri":
         case "callbackUri": target.getRequestOptions().setCallbackUri(property(camelContext, java.lang.String.class, value)); return true;
+        case "channel": target.getRequestOptions().setChannel(property(camelContext, java.lang.String.class, value)); return true;
+        case "channelaffinity":
+        case "channelAffinity": target.getRequestOptions().setChannelAffinity(property(camelContext, java.util.Map.class, value)); return true;
         case "choices": target.getRequestOptions().setChoices(property(camelContext, java.lang.String.class, value)); return true;
         case "cognitiveservicesendpoint":
         case "cognitiveServicesEndpoint": target.getRequestOptions().setCognitiveServicesEndpoint(property(camelContext, java.lang.String.class, value)); return true;
+        case "content": target.getRequestOptions().setContent(property(camelContext, java.lang.String.class, value)); return true;
         case "customvoiceendpointid":
         case "customVoiceEndpointId": target.getRequestOptions().setCustomVoiceEndpointId(property(camelContext, java.lang.String.class, value)); return true;
         case "endsilencetimeout":
@@ -55,6 +61,7 @@ public class AcsCallEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "file": target.getRequestOptions().setFile(property(camelContext, java.lang.String.class, value)); return true;
         case "foreveryone":
         case "forEveryone": target.getRequestOptions().setForEveryone(property(camelContext, java.lang.Boolean.class, value)); return true;
+        case "format": target.getRequestOptions().setFormat(property(camelContext, java.lang.String.class, value)); return true;
         case "from": target.setFrom(property(camelContext, java.lang.String.class, value)); return true;
         case "fromcallconnectionid":
         case "fromCallConnectionId": target.getRequestOptions().setFromCallConnectionId(property(camelContext, java.lang.String.class, value)); return true;
@@ -95,9 +102,15 @@ public class AcsCallEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "operationCallbackUri": target.getRequestOptions().setOperationCallbackUri(property(camelContext, java.lang.String.class, value)); return true;
         case "operationcontext":
         case "operationContext": target.getRequestOptions().setOperationContext(property(camelContext, java.lang.String.class, value)); return true;
+        case "pauseonstart":
+        case "pauseOnStart": target.getRequestOptions().setPauseOnStart(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "playsourcecacheid":
         case "playSourceCacheId": target.getRequestOptions().setPlaySourceCacheId(property(camelContext, java.lang.String.class, value)); return true;
         case "reason": target.getRequestOptions().setReason(property(camelContext, java.lang.String.class, value)); return true;
+        case "recordingid":
+        case "recordingId": target.getRequestOptions().setRecordingId(property(camelContext, java.lang.String.class, value)); return true;
+        case "recordingstatecallbackuri":
+        case "recordingStateCallbackUri": target.getRequestOptions().setRecordingStateCallbackUri(property(camelContext, java.lang.String.class, value)); return true;
         case "roomid":
         case "roomId": target.getRequestOptions().setRoomId(property(camelContext, java.lang.String.class, value)); return true;
         case "servercallid":
@@ -120,6 +133,8 @@ public class AcsCallEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "ssml": target.getRequestOptions().setSsml(property(camelContext, java.lang.String.class, value)); return true;
         case "stoptones":
         case "stopTones": target.getRequestOptions().setStopTones(property(camelContext, java.lang.String.class, value)); return true;
+        case "storagecontainer":
+        case "storageContainer": target.getRequestOptions().setStorageContainer(property(camelContext, java.lang.String.class, value)); return true;
         case "target": target.getRequestOptions().setTarget(property(camelContext, java.lang.String.class, value)); return true;
         case "teamsappsource":
         case "teamsAppSource": target.getRequestOptions().setTeamsAppSource(property(camelContext, java.lang.String.class, value)); return true;
@@ -146,6 +161,8 @@ public class AcsCallEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "allowHeaderOverride": return boolean.class;
         case "answeredby":
         case "answeredBy": return java.lang.String.class;
+        case "audiochannelparticipantordering":
+        case "audioChannelParticipantOrdering": return java.lang.String.class;
         case "awaitevent":
         case "awaitEvent": return boolean.class;
         case "awaittimeout":
@@ -158,9 +175,13 @@ public class AcsCallEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "callConnectionId": return java.lang.String.class;
         case "callbackuri":
         case "callbackUri": return java.lang.String.class;
+        case "channel": return java.lang.String.class;
+        case "channelaffinity":
+        case "channelAffinity": return java.util.Map.class;
         case "choices": return java.lang.String.class;
         case "cognitiveservicesendpoint":
         case "cognitiveServicesEndpoint": return java.lang.String.class;
+        case "content": return java.lang.String.class;
         case "customvoiceendpointid":
         case "customVoiceEndpointId": return java.lang.String.class;
         case "endsilencetimeout":
@@ -174,6 +195,7 @@ public class AcsCallEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "file": return java.lang.String.class;
         case "foreveryone":
         case "forEveryone": return java.lang.Boolean.class;
+        case "format": return java.lang.String.class;
         case "from": return java.lang.String.class;
         case "fromcallconnectionid":
         case "fromCallConnectionId": return java.lang.String.class;
@@ -214,9 +236,15 @@ public class AcsCallEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "operationCallbackUri": return java.lang.String.class;
         case "operationcontext":
         case "operationContext": return java.lang.String.class;
+        case "pauseonstart":
+        case "pauseOnStart": return java.lang.Boolean.class;
         case "playsourcecacheid":
         case "playSourceCacheId": return java.lang.String.class;
         case "reason": return java.lang.String.class;
+        case "recordingid":
+        case "recordingId": return java.lang.String.class;
+        case "recordingstatecallbackuri":
+        case "recordingStateCallbackUri": return java.lang.String.class;
         case "roomid":
         case "roomId": return java.lang.String.class;
         case "servercallid":
@@ -239,6 +267,8 @@ public class AcsCallEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "ssml": return java.lang.String.class;
         case "stoptones":
         case "stopTones": return java.lang.String.class;
+        case "storagecontainer":
+        case "storageContainer": return java.lang.String.class;
         case "target": return java.lang.String.class;
         case "teamsappsource":
         case "teamsAppSource": return java.lang.String.class;
@@ -266,6 +296,8 @@ public class AcsCallEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "allowHeaderOverride": return target.isAllowHeaderOverride();
         case "answeredby":
         case "answeredBy": return target.getRequestOptions().getAnsweredBy();
+        case "audiochannelparticipantordering":
+        case "audioChannelParticipantOrdering": return target.getRequestOptions().getAudioChannelParticipantOrdering();
         case "awaitevent":
         case "awaitEvent": return target.isAwaitEvent();
         case "awaittimeout":
@@ -278,9 +310,13 @@ public class AcsCallEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "callConnectionId": return target.getRequestOptions().getCallConnectionId();
         case "callbackuri":
         case "callbackUri": return target.getRequestOptions().getCallbackUri();
+        case "channel": return target.getRequestOptions().getChannel();
+        case "channelaffinity":
+        case "channelAffinity": return target.getRequestOptions().getChannelAffinity();
         case "choices": return target.getRequestOptions().getChoices();
         case "cognitiveservicesendpoint":
         case "cognitiveServicesEndpoint": return target.getRequestOptions().getCognitiveServicesEndpoint();
+        case "content": return target.getRequestOptions().getContent();
         case "customvoiceendpointid":
         case "customVoiceEndpointId": return target.getRequestOptions().getCustomVoiceEndpointId();
         case "endsilencetimeout":
@@ -294,6 +330,7 @@ public class AcsCallEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "file": return target.getRequestOptions().getFile();
         case "foreveryone":
         case "forEveryone": return target.getRequestOptions().getForEveryone();
+        case "format": return target.getRequestOptions().getFormat();
         case "from": return target.getFrom();
         case "fromcallconnectionid":
         case "fromCallConnectionId": return target.getRequestOptions().getFromCallConnectionId();
@@ -334,9 +371,15 @@ public class AcsCallEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "operationCallbackUri": return target.getRequestOptions().getOperationCallbackUri();
         case "operationcontext":
         case "operationContext": return target.getRequestOptions().getOperationContext();
+        case "pauseonstart":
+        case "pauseOnStart": return target.getRequestOptions().getPauseOnStart();
         case "playsourcecacheid":
         case "playSourceCacheId": return target.getRequestOptions().getPlaySourceCacheId();
         case "reason": return target.getRequestOptions().getReason();
+        case "recordingid":
+        case "recordingId": return target.getRequestOptions().getRecordingId();
+        case "recordingstatecallbackuri":
+        case "recordingStateCallbackUri": return target.getRequestOptions().getRecordingStateCallbackUri();
         case "roomid":
         case "roomId": return target.getRequestOptions().getRoomId();
         case "servercallid":
@@ -359,6 +402,8 @@ public class AcsCallEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "ssml": return target.getRequestOptions().getSsml();
         case "stoptones":
         case "stopTones": return target.getRequestOptions().getStopTones();
+        case "storagecontainer":
+        case "storageContainer": return target.getRequestOptions().getStorageContainer();
         case "target": return target.getRequestOptions().getTarget();
         case "teamsappsource":
         case "teamsAppSource": return target.getRequestOptions().getTeamsAppSource();
@@ -381,6 +426,8 @@ public class AcsCallEndpointConfigurer extends PropertyConfigurerSupport impleme
     @Override
     public Object getCollectionValueType(Object target, String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "channelaffinity":
+        case "channelAffinity": return java.lang.Object.class;
         case "mediastreaming":
         case "mediaStreaming": return java.lang.Object.class;
         case "sipheader":

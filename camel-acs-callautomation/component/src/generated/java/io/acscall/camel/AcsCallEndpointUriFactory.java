@@ -23,17 +23,21 @@ public class AcsCallEndpointUriFactory extends org.apache.camel.support.componen
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(65);
+        Set<String> props = new HashSet<>(74);
         props.add("allowHeaderOverride");
         props.add("answeredBy");
+        props.add("audioChannelParticipantOrdering");
         props.add("awaitEvent");
         props.add("awaitTimeout");
         props.add("bodyAsRequest");
         props.add("bridgeErrorHandler");
         props.add("callConnectionId");
         props.add("callbackUri");
+        props.add("channel");
+        props.add("channelAffinity");
         props.add("choices");
         props.add("cognitiveServicesEndpoint");
+        props.add("content");
         props.add("customVoiceEndpointId");
         props.add("endSilenceTimeout");
         props.add("eventTypes");
@@ -41,6 +45,7 @@ public class AcsCallEndpointUriFactory extends org.apache.camel.support.componen
         props.add("exchangePattern");
         props.add("file");
         props.add("forEveryone");
+        props.add("format");
         props.add("from");
         props.add("fromCallConnectionId");
         props.add("groupCallId");
@@ -64,8 +69,11 @@ public class AcsCallEndpointUriFactory extends org.apache.camel.support.componen
         props.add("operation");
         props.add("operationCallbackUri");
         props.add("operationContext");
+        props.add("pauseOnStart");
         props.add("playSourceCacheId");
         props.add("reason");
+        props.add("recordingId");
+        props.add("recordingStateCallbackUri");
         props.add("roomId");
         props.add("serverCallId");
         props.add("sipHeader");
@@ -78,6 +86,7 @@ public class AcsCallEndpointUriFactory extends org.apache.camel.support.componen
         props.add("speechRecognitionModelEndpointId");
         props.add("ssml");
         props.add("stopTones");
+        props.add("storageContainer");
         props.add("target");
         props.add("teamsAppSource");
         props.add("text");
@@ -91,7 +100,8 @@ public class AcsCallEndpointUriFactory extends org.apache.camel.support.componen
         props.add("voipHeader");
         PROPERTY_NAMES = Collections.unmodifiableSet(props);
         SECRET_PROPERTY_NAMES = Collections.emptySet();
-        Map<String, String> prefixes = new HashMap<>(4);
+        Map<String, String> prefixes = new HashMap<>(5);
+        prefixes.put("channelAffinity", "channelAffinity.");
         prefixes.put("mediaStreaming", "mediaStreaming.");
         prefixes.put("sipHeader", "sipHeader.");
         prefixes.put("transcription", "transcription.");

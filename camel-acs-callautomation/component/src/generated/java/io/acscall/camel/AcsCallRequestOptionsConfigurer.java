@@ -23,15 +23,20 @@ public class AcsCallRequestOptionsConfigurer extends org.apache.camel.support.co
     static {
         Map<String, Object> map = new CaseInsensitiveMap();
         map.put("AnsweredBy", java.lang.String.class);
+        map.put("AudioChannelParticipantOrdering", java.lang.String.class);
         map.put("AwaitTimeout", java.lang.String.class);
         map.put("CallConnectionId", java.lang.String.class);
         map.put("CallbackUri", java.lang.String.class);
+        map.put("Channel", java.lang.String.class);
+        map.put("ChannelAffinity", java.util.Map.class);
         map.put("Choices", java.lang.String.class);
         map.put("CognitiveServicesEndpoint", java.lang.String.class);
+        map.put("Content", java.lang.String.class);
         map.put("CustomVoiceEndpointId", java.lang.String.class);
         map.put("EndSilenceTimeout", java.lang.String.class);
         map.put("File", java.lang.String.class);
         map.put("ForEveryone", java.lang.Boolean.class);
+        map.put("Format", java.lang.String.class);
         map.put("FromCallConnectionId", java.lang.String.class);
         map.put("GroupCallId", java.lang.String.class);
         map.put("IdempotencyKey", java.lang.String.class);
@@ -49,8 +54,11 @@ public class AcsCallRequestOptionsConfigurer extends org.apache.camel.support.co
         map.put("MediaStreaming", java.util.Map.class);
         map.put("OperationCallbackUri", java.lang.String.class);
         map.put("OperationContext", java.lang.String.class);
+        map.put("PauseOnStart", java.lang.Boolean.class);
         map.put("PlaySourceCacheId", java.lang.String.class);
         map.put("Reason", java.lang.String.class);
+        map.put("RecordingId", java.lang.String.class);
+        map.put("RecordingStateCallbackUri", java.lang.String.class);
         map.put("RoomId", java.lang.String.class);
         map.put("ServerCallId", java.lang.String.class);
         map.put("SipHeader", java.util.Map.class);
@@ -63,6 +71,7 @@ public class AcsCallRequestOptionsConfigurer extends org.apache.camel.support.co
         map.put("SpeechRecognitionModelEndpointId", java.lang.String.class);
         map.put("Ssml", java.lang.String.class);
         map.put("StopTones", java.lang.String.class);
+        map.put("StorageContainer", java.lang.String.class);
         map.put("Target", java.lang.String.class);
         map.put("TeamsAppSource", java.lang.String.class);
         map.put("Text", java.lang.String.class);
@@ -81,15 +90,21 @@ public class AcsCallRequestOptionsConfigurer extends org.apache.camel.support.co
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "answeredby":
         case "answeredBy": target.setAnsweredBy(property(camelContext, java.lang.String.class, value)); return true;
+        case "audiochannelparticipantordering":
+        case "audioChannelParticipantOrdering": target.setAudioChannelParticipantOrdering(property(camelContext, java.lang.String.class, value)); return true;
         case "awaittimeout":
         case "awaitTimeout": target.setAwaitTimeout(property(camelContext, java.lang.String.class, value)); return true;
         case "callconnectionid":
         case "callConnectionId": target.setCallConnectionId(property(camelContext, java.lang.String.class, value)); return true;
         case "callbackuri":
         case "callbackUri": target.setCallbackUri(property(camelContext, java.lang.String.class, value)); return true;
+        case "channel": target.setChannel(property(camelContext, java.lang.String.class, value)); return true;
+        case "channelaffinity":
+        case "channelAffinity": target.setChannelAffinity(property(camelContext, java.util.Map.class, value)); return true;
         case "choices": target.setChoices(property(camelContext, java.lang.String.class, value)); return true;
         case "cognitiveservicesendpoint":
         case "cognitiveServicesEndpoint": target.setCognitiveServicesEndpoint(property(camelContext, java.lang.String.class, value)); return true;
+        case "content": target.setContent(property(camelContext, java.lang.String.class, value)); return true;
         case "customvoiceendpointid":
         case "customVoiceEndpointId": target.setCustomVoiceEndpointId(property(camelContext, java.lang.String.class, value)); return true;
         case "endsilencetimeout":
@@ -97,6 +112,7 @@ public class AcsCallRequestOptionsConfigurer extends org.apache.camel.support.co
         case "file": target.setFile(property(camelContext, java.lang.String.class, value)); return true;
         case "foreveryone":
         case "forEveryone": target.setForEveryone(property(camelContext, java.lang.Boolean.class, value)); return true;
+        case "format": target.setFormat(property(camelContext, java.lang.String.class, value)); return true;
         case "fromcallconnectionid":
         case "fromCallConnectionId": target.setFromCallConnectionId(property(camelContext, java.lang.String.class, value)); return true;
         case "groupcallid":
@@ -128,9 +144,15 @@ public class AcsCallRequestOptionsConfigurer extends org.apache.camel.support.co
         case "operationCallbackUri": target.setOperationCallbackUri(property(camelContext, java.lang.String.class, value)); return true;
         case "operationcontext":
         case "operationContext": target.setOperationContext(property(camelContext, java.lang.String.class, value)); return true;
+        case "pauseonstart":
+        case "pauseOnStart": target.setPauseOnStart(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "playsourcecacheid":
         case "playSourceCacheId": target.setPlaySourceCacheId(property(camelContext, java.lang.String.class, value)); return true;
         case "reason": target.setReason(property(camelContext, java.lang.String.class, value)); return true;
+        case "recordingid":
+        case "recordingId": target.setRecordingId(property(camelContext, java.lang.String.class, value)); return true;
+        case "recordingstatecallbackuri":
+        case "recordingStateCallbackUri": target.setRecordingStateCallbackUri(property(camelContext, java.lang.String.class, value)); return true;
         case "roomid":
         case "roomId": target.setRoomId(property(camelContext, java.lang.String.class, value)); return true;
         case "servercallid":
@@ -153,6 +175,8 @@ public class AcsCallRequestOptionsConfigurer extends org.apache.camel.support.co
         case "ssml": target.setSsml(property(camelContext, java.lang.String.class, value)); return true;
         case "stoptones":
         case "stopTones": target.setStopTones(property(camelContext, java.lang.String.class, value)); return true;
+        case "storagecontainer":
+        case "storageContainer": target.setStorageContainer(property(camelContext, java.lang.String.class, value)); return true;
         case "target": target.setTarget(property(camelContext, java.lang.String.class, value)); return true;
         case "teamsappsource":
         case "teamsAppSource": target.setTeamsAppSource(property(camelContext, java.lang.String.class, value)); return true;
@@ -179,15 +203,21 @@ public class AcsCallRequestOptionsConfigurer extends org.apache.camel.support.co
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "answeredby":
         case "answeredBy": return java.lang.String.class;
+        case "audiochannelparticipantordering":
+        case "audioChannelParticipantOrdering": return java.lang.String.class;
         case "awaittimeout":
         case "awaitTimeout": return java.lang.String.class;
         case "callconnectionid":
         case "callConnectionId": return java.lang.String.class;
         case "callbackuri":
         case "callbackUri": return java.lang.String.class;
+        case "channel": return java.lang.String.class;
+        case "channelaffinity":
+        case "channelAffinity": return java.util.Map.class;
         case "choices": return java.lang.String.class;
         case "cognitiveservicesendpoint":
         case "cognitiveServicesEndpoint": return java.lang.String.class;
+        case "content": return java.lang.String.class;
         case "customvoiceendpointid":
         case "customVoiceEndpointId": return java.lang.String.class;
         case "endsilencetimeout":
@@ -195,6 +225,7 @@ public class AcsCallRequestOptionsConfigurer extends org.apache.camel.support.co
         case "file": return java.lang.String.class;
         case "foreveryone":
         case "forEveryone": return java.lang.Boolean.class;
+        case "format": return java.lang.String.class;
         case "fromcallconnectionid":
         case "fromCallConnectionId": return java.lang.String.class;
         case "groupcallid":
@@ -226,9 +257,15 @@ public class AcsCallRequestOptionsConfigurer extends org.apache.camel.support.co
         case "operationCallbackUri": return java.lang.String.class;
         case "operationcontext":
         case "operationContext": return java.lang.String.class;
+        case "pauseonstart":
+        case "pauseOnStart": return java.lang.Boolean.class;
         case "playsourcecacheid":
         case "playSourceCacheId": return java.lang.String.class;
         case "reason": return java.lang.String.class;
+        case "recordingid":
+        case "recordingId": return java.lang.String.class;
+        case "recordingstatecallbackuri":
+        case "recordingStateCallbackUri": return java.lang.String.class;
         case "roomid":
         case "roomId": return java.lang.String.class;
         case "servercallid":
@@ -251,6 +288,8 @@ public class AcsCallRequestOptionsConfigurer extends org.apache.camel.support.co
         case "ssml": return java.lang.String.class;
         case "stoptones":
         case "stopTones": return java.lang.String.class;
+        case "storagecontainer":
+        case "storageContainer": return java.lang.String.class;
         case "target": return java.lang.String.class;
         case "teamsappsource":
         case "teamsAppSource": return java.lang.String.class;
@@ -273,15 +312,21 @@ public class AcsCallRequestOptionsConfigurer extends org.apache.camel.support.co
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "answeredby":
         case "answeredBy": return target.getAnsweredBy();
+        case "audiochannelparticipantordering":
+        case "audioChannelParticipantOrdering": return target.getAudioChannelParticipantOrdering();
         case "awaittimeout":
         case "awaitTimeout": return target.getAwaitTimeout();
         case "callconnectionid":
         case "callConnectionId": return target.getCallConnectionId();
         case "callbackuri":
         case "callbackUri": return target.getCallbackUri();
+        case "channel": return target.getChannel();
+        case "channelaffinity":
+        case "channelAffinity": return target.getChannelAffinity();
         case "choices": return target.getChoices();
         case "cognitiveservicesendpoint":
         case "cognitiveServicesEndpoint": return target.getCognitiveServicesEndpoint();
+        case "content": return target.getContent();
         case "customvoiceendpointid":
         case "customVoiceEndpointId": return target.getCustomVoiceEndpointId();
         case "endsilencetimeout":
@@ -289,6 +334,7 @@ public class AcsCallRequestOptionsConfigurer extends org.apache.camel.support.co
         case "file": return target.getFile();
         case "foreveryone":
         case "forEveryone": return target.getForEveryone();
+        case "format": return target.getFormat();
         case "fromcallconnectionid":
         case "fromCallConnectionId": return target.getFromCallConnectionId();
         case "groupcallid":
@@ -320,9 +366,15 @@ public class AcsCallRequestOptionsConfigurer extends org.apache.camel.support.co
         case "operationCallbackUri": return target.getOperationCallbackUri();
         case "operationcontext":
         case "operationContext": return target.getOperationContext();
+        case "pauseonstart":
+        case "pauseOnStart": return target.getPauseOnStart();
         case "playsourcecacheid":
         case "playSourceCacheId": return target.getPlaySourceCacheId();
         case "reason": return target.getReason();
+        case "recordingid":
+        case "recordingId": return target.getRecordingId();
+        case "recordingstatecallbackuri":
+        case "recordingStateCallbackUri": return target.getRecordingStateCallbackUri();
         case "roomid":
         case "roomId": return target.getRoomId();
         case "servercallid":
@@ -345,6 +397,8 @@ public class AcsCallRequestOptionsConfigurer extends org.apache.camel.support.co
         case "ssml": return target.getSsml();
         case "stoptones":
         case "stopTones": return target.getStopTones();
+        case "storagecontainer":
+        case "storageContainer": return target.getStorageContainer();
         case "target": return target.getTarget();
         case "teamsappsource":
         case "teamsAppSource": return target.getTeamsAppSource();
@@ -364,6 +418,8 @@ public class AcsCallRequestOptionsConfigurer extends org.apache.camel.support.co
     @Override
     public Object getCollectionValueType(Object target, String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "channelaffinity":
+        case "channelAffinity": return java.lang.Object.class;
         case "mediastreaming":
         case "mediaStreaming": return java.lang.Object.class;
         case "sipheader":

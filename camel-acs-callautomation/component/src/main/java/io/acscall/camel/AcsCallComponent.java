@@ -219,7 +219,7 @@ public class AcsCallComponent extends DefaultComponent {
     /** What the component gives where neither URI nor header do. */
     Object defaultOf(String option) {
         return switch (option) {
-            case "callbackUri" -> callbackUri();
+            case "callbackUri", "recordingStateCallbackUri" -> callbackUri();
             case "mediaStreaming.transportUrl" -> new PublicAddress(configuration).mediaStream();
             case "transcription.transportUrl" -> new PublicAddress(configuration).transcription();
             case "cognitiveServicesEndpoint" -> configuration.getCognitiveServicesEndpoint();

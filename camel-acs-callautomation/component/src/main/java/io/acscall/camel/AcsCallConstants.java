@@ -139,6 +139,22 @@ public final class AcsCallConstants {
     public static final String SPEECH_RECOGNITION_MODEL_ENDPOINT_ID = "CamelAcsCallSpeechRecognitionModelEndpointId";
     @Metadata(label = "producer", javaType = "Boolean", description = "Option interruptPrompt of recognize.")
     public static final String INTERRUPT_PROMPT = "CamelAcsCallInterruptPrompt";
+    @Metadata(label = "producer", javaType = "String", description = "Option content.")
+    public static final String CONTENT = "CamelAcsCallContent";
+    @Metadata(label = "producer", javaType = "String", description = "Option channel.")
+    public static final String CHANNEL = "CamelAcsCallChannel";
+    @Metadata(label = "producer", javaType = "String", description = "Option format.")
+    public static final String FORMAT = "CamelAcsCallFormat";
+    @Metadata(label = "producer", javaType = "java.util.Map", description = "Option channelAffinity.")
+    public static final String CHANNEL_AFFINITY = "CamelAcsCallChannelAffinity";
+    @Metadata(label = "producer", javaType = "Object", description = "Option audioChannelParticipantOrdering.")
+    public static final String AUDIO_CHANNEL_PARTICIPANT_ORDERING = "CamelAcsCallAudioChannelParticipantOrdering";
+    @Metadata(label = "producer", javaType = "Boolean", description = "Option pauseOnStart.")
+    public static final String PAUSE_ON_START = "CamelAcsCallPauseOnStart";
+    @Metadata(label = "producer", javaType = "String", description = "Option storageContainer.")
+    public static final String STORAGE_CONTAINER = "CamelAcsCallStorageContainer";
+    @Metadata(label = "producer", javaType = "String", description = "Option recordingStateCallbackUri.")
+    public static final String RECORDING_STATE_CALLBACK_URI = "CamelAcsCallRecordingStateCallbackUri";
     @Metadata(label = "producer", javaType = "String",
               description = "Option idempotencyKey: used by one action and removed.")
     public static final String IDEMPOTENCY_KEY = "CamelAcsCallIdempotencyKey";
@@ -189,9 +205,10 @@ public final class AcsCallConstants {
     @Metadata(label = "common", javaType = "String",
               description = "The participant that an event is about, as a phone number in E.164 form or a raw id.")
     public static final String PARTICIPANT = "CamelAcsCallParticipant";
-    @Metadata(label = "common", javaType = "String", description = "The recording that an event is about.")
+    @Metadata(label = "common", javaType = "String",
+              description = "The recording that startRecording has begun or that an event is about; option recordingId.")
     public static final String RECORDING_ID = "CamelAcsCallRecordingId";
-    @Metadata(label = "common", javaType = "String", description = "RecordingStateChanged: active or inactive.")
+    @Metadata(label = "common", javaType = "String", description = "The state of a recording: active or inactive.")
     public static final String RECORDING_STATE = "CamelAcsCallRecordingState";
     @Metadata(label = "consumer", javaType = "List<String>",
               description = "recordingFile: where the parts of the recording are, in order.")

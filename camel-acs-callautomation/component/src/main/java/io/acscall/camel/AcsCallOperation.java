@@ -28,17 +28,22 @@ import io.acscall.camel.action.ContinuousDtmf;
 import io.acscall.camel.action.CreateCall;
 import io.acscall.camel.action.GetCallProperties;
 import io.acscall.camel.action.GetParticipant;
+import io.acscall.camel.action.GetRecordingState;
 import io.acscall.camel.action.HangUp;
 import io.acscall.camel.action.ListParticipants;
 import io.acscall.camel.action.MediaStreaming;
 import io.acscall.camel.action.MoveParticipants;
 import io.acscall.camel.action.Mute;
+import io.acscall.camel.action.PauseRecording;
 import io.acscall.camel.action.Play;
 import io.acscall.camel.action.Recognize;
 import io.acscall.camel.action.Redirect;
 import io.acscall.camel.action.Reject;
 import io.acscall.camel.action.RemoveParticipant;
+import io.acscall.camel.action.ResumeRecording;
 import io.acscall.camel.action.SendDtmf;
+import io.acscall.camel.action.StartRecording;
+import io.acscall.camel.action.StopRecording;
 import io.acscall.camel.action.Transcription;
 import io.acscall.camel.action.Transfer;
 import io.acscall.camel.event.EventKind;
@@ -112,7 +117,17 @@ public enum AcsCallOperation {
     /** ends to send what is said as text */
     stopTranscription(Transcription.stop()),
     /** changes the language or the speech model of a transcription */
-    updateTranscription(Transcription.update());
+    updateTranscription(Transcription.update()),
+    /** begins to record a call */
+    startRecording(new StartRecording()),
+    /** interrupts a recording */
+    pauseRecording(new PauseRecording()),
+    /** goes on with a recording */
+    resumeRecording(new ResumeRecording()),
+    /** ends a recording */
+    stopRecording(new StopRecording()),
+    /** reads the state of a recording */
+    getRecordingState(new GetRecordingState());
 
     private final CallAction action;
     private final EventKind source;

@@ -78,11 +78,14 @@ public class AcsCallRequestOptions {
               description = "moveParticipants: the call that the participants leave, by the id of this application's leg in it.")
     private String fromCallConnectionId;
     @UriParam(label = "producer,connect",
-              description = "connect: the call to join, by its server call id. Exactly one of serverCallId, groupCallId and roomId.")
+              description = "connect: the call to join, by its server call id. Exactly one of serverCallId, groupCallId and roomId."
+                            + " startRecording: the call to record, in the same way or by callConnectionId.")
     private String serverCallId;
-    @UriParam(label = "producer,connect", description = "connect: the call to join, by the id of its group, a GUID.")
+    @UriParam(label = "producer,connect",
+              description = "connect, startRecording: the call to join or record, by the id of its group, a GUID.")
     private String groupCallId;
-    @UriParam(label = "producer,connect", description = "connect: the call to join, by the id of its room.")
+    @UriParam(label = "producer,connect",
+              description = "connect, startRecording: the call to join or record, by the id of its room.")
     private String roomId;
     @UriParam(label = "producer,call",
               description = "answer: the ACS user in whose name the call is answered, a raw id that begins with 8:acs:.")
@@ -212,6 +215,41 @@ public class AcsCallRequestOptions {
     @UriParam(label = "producer,recognize", defaultValue = "false",
               description = "recognize: whether the person can press or speak before the prompt has ended.")
     private Boolean interruptPrompt;
+    @UriParam(label = "producer,recording", enums = "audio,audioVideo",
+              description = "startRecording: what is recorded. The service decides when not set.")
+    private String content;
+    @UriParam(label = "producer,recording", enums = "mixed,unmixed",
+              description = "startRecording: whether everybody is on one channel or each on a channel of its own; unmixed"
+                            + " needs content audio and format wav. The service decides when not set.")
+    private String channel;
+    @UriParam(label = "producer,recording", enums = "wav,mp3,mp4",
+              description = "startRecording: the format of the file: wav or mp3 for content audio, mp4 for audioVideo. The"
+                            + " service decides when not set.")
+    private String format;
+    @UriParam(label = "producer,recording", prefix = "channelAffinity.", multiValue = true,
+              description = "startRecording: who is on which channel of an unmixed recording, as"
+                            + " channelAffinity.N=NUMBER_OR_ID; N is a channel from 0 to 4.")
+    private Map<String, Object> channelAffinity;
+    @UriParam(label = "producer,recording",
+              description = "startRecording: who is on which channel of an unmixed recording, in the order of the channels:"
+                            + " one or several separated by commas.")
+    private String audioChannelParticipantOrdering;
+    @UriParam(label = "producer,recording", defaultValue = "false",
+              description = "startRecording: whether the recording waits for resumeRecording.")
+    private Boolean pauseOnStart;
+    @UriParam(label = "producer,recording",
+              description = "startRecording: the address of a blob container of your own that the file is put into. The"
+                            + " service keeps it for a day or two when not set. Write RAW() around an address with special"
+                            + " characters.")
+    private String storageContainer;
+    @UriParam(label = "producer,recording",
+              description = "startRecording: where the states of the recording are reported. By default callbackBaseUri with"
+                            + " callbackPath; awaitEvent needs that one.")
+    private String recordingStateCallbackUri;
+    @UriParam(label = "producer,recording",
+              description = "pauseRecording, resumeRecording, stopRecording, getRecordingState: the recording, which"
+                            + " startRecording leaves in the header CamelAcsCallRecordingId.")
+    private String recordingId;
     @UriParam(label = "producer",
               description = "Your own key for the operation, such as the id of an order: the same key, action and request act once,"
                             + " whatever repeats. Who comes second gets the first result. Remembered by the operationStore of the"
@@ -605,6 +643,78 @@ public class AcsCallRequestOptions {
 
     public void setInterruptPrompt(Boolean interruptPrompt) {
         this.interruptPrompt = interruptPrompt;
+    }
+
+    public String getContent() {
+        return content;
+    }
+
+    public void setContent(String content) {
+        this.content = content;
+    }
+
+    public String getChannel() {
+        return channel;
+    }
+
+    public void setChannel(String channel) {
+        this.channel = channel;
+    }
+
+    public String getFormat() {
+        return format;
+    }
+
+    public void setFormat(String format) {
+        this.format = format;
+    }
+
+    public Map<String, Object> getChannelAffinity() {
+        return channelAffinity;
+    }
+
+    public void setChannelAffinity(Map<String, Object> channelAffinity) {
+        this.channelAffinity = channelAffinity;
+    }
+
+    public String getAudioChannelParticipantOrdering() {
+        return audioChannelParticipantOrdering;
+    }
+
+    public void setAudioChannelParticipantOrdering(String audioChannelParticipantOrdering) {
+        this.audioChannelParticipantOrdering = PlusSign.restore(audioChannelParticipantOrdering);
+    }
+
+    public Boolean getPauseOnStart() {
+        return pauseOnStart;
+    }
+
+    public void setPauseOnStart(Boolean pauseOnStart) {
+        this.pauseOnStart = pauseOnStart;
+    }
+
+    public String getStorageContainer() {
+        return storageContainer;
+    }
+
+    public void setStorageContainer(String storageContainer) {
+        this.storageContainer = storageContainer;
+    }
+
+    public String getRecordingStateCallbackUri() {
+        return recordingStateCallbackUri;
+    }
+
+    public void setRecordingStateCallbackUri(String recordingStateCallbackUri) {
+        this.recordingStateCallbackUri = recordingStateCallbackUri;
+    }
+
+    public String getRecordingId() {
+        return recordingId;
+    }
+
+    public void setRecordingId(String recordingId) {
+        this.recordingId = recordingId;
     }
 
     public String getIdempotencyKey() {

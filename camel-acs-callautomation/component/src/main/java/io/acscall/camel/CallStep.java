@@ -16,6 +16,7 @@ package io.acscall.camel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 
@@ -147,13 +148,18 @@ final class CallStep {
     }
 
     private WaitSpec spec() {
-        for (Option<String> address : List.of(Options.CALLBACK_URI, Options.OPERATION_CALLBACK_URI)) {
+        for (Option<String> address : EndpointRules.ADDRESSES_OF_EVENTS) {
             if (action.options().contains(address)) {
                 inputs.get(address).ifPresent(uri -> EndpointRules.checkOurs(endpoint, action, address, uri));
             }
         }
-        String call = action.options().contains(Options.CALL_CONNECTION_ID) ? inputs.require(Options.CALL_CONNECTION_ID) : null;
-        return new WaitSpec(action.name(), action.ending(), timeout(), call, action.reports(inputs));
+        if (action.options().contains(Options.RECORDING_STATE_CALLBACK_URI)) {
+            // without one the service reports nothing
+            inputs.require(Options.RECORDING_STATE_CALLBACK_URI);
+        }
+        return new WaitSpec(
+                action.name(), action.ending(), timeout(), action.call(inputs), action.recording(inputs),
+                action.reports(inputs), action.ends(inputs));
     }
 
     private Duration timeout() {
@@ -188,7 +194,9 @@ final class CallStep {
         }
         try {
             ActionResult result = action.result(inputs, pages);
-            wait.answered((String) result.headers().get(AcsCallConstants.CONNECTION_ID), () -> {
+            Map<String, Object> headers = result.headers();
+            String call = (String) headers.get(AcsCallConstants.CONNECTION_ID);
+            wait.answered(call, (String) headers.get(AcsCallConstants.RECORDING_ID), () -> {
                 answers = pages;
                 results.taken(result);
             });

@@ -14,6 +14,7 @@
 package io.acscall.camel;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -33,6 +34,10 @@ final class EndpointRules {
 
     private static final Set<AcsCallOperation> RINGING = Set.of(AcsCallOperation.createCall, AcsCallOperation.createGroupCall,
             AcsCallOperation.redirect, AcsCallOperation.transfer, AcsCallOperation.addParticipant);
+
+    /** Where the events that end an operation go. */
+    static final List<Option<String>> ADDRESSES_OF_EVENTS
+            = List.of(Options.CALLBACK_URI, Options.OPERATION_CALLBACK_URI, Options.RECORDING_STATE_CALLBACK_URI);
 
     private static final String TARGET = "target";
     private static final Set<String> OF_EVERY_ACTION = Set.of(Options.AWAIT_TIMEOUT.name(), Options.IDEMPOTENCY_KEY.name());
@@ -92,7 +97,7 @@ final class EndpointRules {
                     "acs-call:" + action.name() + " can't have awaitEvent=true: the service publishes no event that ends it. "
                                                + "Leave awaitEvent away");
         }
-        for (Option<String> address : Set.of(Options.CALLBACK_URI, Options.OPERATION_CALLBACK_URI)) {
+        for (Option<String> address : ADDRESSES_OF_EVENTS) {
             written.get(address).ifPresent(uri -> checkOurs(endpoint, action, address, uri));
         }
     }

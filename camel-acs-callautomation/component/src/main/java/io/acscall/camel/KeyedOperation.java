@@ -17,6 +17,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -67,7 +68,7 @@ final class KeyedOperation {
 
     /** Where events go is a matter of the node, not of what the user asked for. */
     private static ObjectNode usersPart(ObjectNode body) {
-        return body == null ? null : body.deepCopy().without("callbackUri");
+        return body == null ? null : body.deepCopy().without(List.of("callbackUri", "recordingStateCallbackUri"));
     }
 
     /**

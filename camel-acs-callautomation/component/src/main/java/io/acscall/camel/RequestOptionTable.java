@@ -33,7 +33,8 @@ final class RequestOptionTable {
     private static final Map<String, BiConsumer<AcsCallRequestOptions, Map<String, Object>>> PREFIXED
             = Map.of("voipHeader.", AcsCallRequestOptions::setVoipHeader, "sipHeader.", AcsCallRequestOptions::setSipHeader,
                     "mediaStreaming.", AcsCallRequestOptions::setMediaStreaming,
-                    "transcription.", AcsCallRequestOptions::setTranscription);
+                    "transcription.", AcsCallRequestOptions::setTranscription,
+                    "channelAffinity.", AcsCallRequestOptions::setChannelAffinity);
 
     private final CamelContext context;
     private final PropertyConfigurer configurer;

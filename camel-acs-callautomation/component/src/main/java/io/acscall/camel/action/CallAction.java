@@ -17,9 +17,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import io.acscall.camel.client.ServiceRequest;
 import io.acscall.camel.client.ServiceResponse;
+import io.acscall.camel.event.CallEvent;
 import io.acscall.camel.event.Ending;
 
 /**
@@ -107,6 +109,35 @@ public interface CallAction {
      */
     default int reports(Inputs inputs) {
         return 1;
+    }
+
+    /**
+     * Which events of the types that end the operation well really end it: some tell of a state that may be another one
+     * than the one that is waited for.
+     *
+     * @param  inputs the values; read now, for an event may come on any thread
+     * @return        says of an event whose type is in {@link Ending#success()} whether it is one
+     */
+    default Predicate<CallEvent> ends(Inputs inputs) {
+        return event -> true;
+    }
+
+    /**
+     * The call whose end ends the operation as well; {@code null} when none is known.
+     *
+     * @param inputs the values
+     */
+    default String call(Inputs inputs) {
+        return options().contains(Options.CALL_CONNECTION_ID) ? inputs.require(Options.CALL_CONNECTION_ID) : null;
+    }
+
+    /**
+     * The recording that the operation is about; {@code null} when there is none, or the answer names it.
+     *
+     * @param inputs the values
+     */
+    default String recording(Inputs inputs) {
+        return options().contains(Options.RECORDING_ID) ? inputs.require(Options.RECORDING_ID) : null;
     }
 
     /**

@@ -13,15 +13,11 @@
  */
 package io.acscall.camel.action;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 import com.azure.core.http.HttpMethod;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.acscall.camel.client.ServiceRequest;
 import io.acscall.camel.client.ServiceResponse;
 import io.acscall.camel.event.DisconnectMeaning;
@@ -32,18 +28,9 @@ import io.acscall.camel.event.Ending;
  */
 public final class Connect implements CallAction {
 
-    /**
-     * In the order in which headers count: the only kind for rooms first, the id that flows through every route last.
-     */
-    private static final Map<Option<String>, String> LOCATORS = locators();
-
-    private static Map<Option<String>, String> locators() {
-        Map<Option<String>, String> kinds = new LinkedHashMap<>();
-        kinds.put(Options.ROOM_ID, "roomCallLocator");
-        kinds.put(Options.GROUP_CALL_ID, "groupCallLocator");
-        kinds.put(Options.SERVER_CALL_ID, "serverCallLocator");
-        return Collections.unmodifiableMap(kinds);
-    }
+    /** In headers the only kind for rooms counts first, the id that flows through every route last. */
+    private static final WhichCall CALL
+            = new WhichCall(List.of(Options.ROOM_ID, Options.GROUP_CALL_ID, Options.SERVER_CALL_ID));
 
     @Override
     public String name() {
@@ -59,40 +46,16 @@ public final class Connect implements CallAction {
     @Override
     public void check(Inputs written) {
         StreamOptions.check(written);
-        writtenLocators(written);
+        CALL.written(written);
     }
 
     @Override
     public ServiceRequest request(Inputs inputs) {
-        RequestBody body = new RequestBody(inputs)
-                .set("callLocator", locator(inputs))
+        RequestBody body = CALL.into(new RequestBody(inputs), inputs)
                 .required("callbackUri", Options.CALLBACK_URI)
                 .intelligence()
                 .context();
         return new ServiceRequest(HttpMethod.POST, Paths.CALLS + ":connect", StreamOptions.addTo(body, inputs).toJson(), null);
-    }
-
-    /** What the URI names counts alone; else the first of the headers. */
-    private static ObjectNode locator(Inputs inputs) {
-        List<Option<String>> written = writtenLocators(inputs);
-        Option<String> option = written.isEmpty()
-                ? LOCATORS.keySet().stream().filter(each -> inputs.raw(each) != null).findFirst()
-                        .orElseThrow(() -> InvalidInputException.missing(inputs.action(), Options.SERVER_CALL_ID))
-                : written.get(0);
-        return JsonNodeFactory.instance.objectNode()
-                .put("kind", LOCATORS.get(option))
-                .put(option.name(), inputs.require(option));
-    }
-
-    private static List<Option<String>> writtenLocators(Inputs inputs) {
-        List<Option<String>> written = LOCATORS.keySet().stream().filter(inputs::isWritten).toList();
-        if (written.size() > 1) {
-            throw InvalidInputException.rule(inputs.action(), written.get(1).name(),
-                    "exactly one of the options 'serverCallId', 'groupCallId' and 'roomId' says which call is meant, but "
-                                                                                     + written.size()
-                                                                                     + " are set; for example roomId=99401000000000001");
-        }
-        return written;
     }
 
     @Override

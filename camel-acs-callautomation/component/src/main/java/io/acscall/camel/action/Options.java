@@ -126,6 +126,25 @@ public final class Options {
     static final Option<String> SPEECH_MODEL_OF_TRANSCRIPTION
             = Option.of("speechModelEndpointId", Readers::text, "abababab-0000-4000-8000-000000000000");
 
+    // recording
+    /** The recording that is meant. */
+    public static final Option<String> RECORDING_ID
+            = Option.of("recordingId", Readers::recordingId, "${header.CamelAcsCallRecordingId}");
+    /** Where the states of a recording are reported. */
+    public static final Option<String> RECORDING_STATE_CALLBACK_URI
+            = Option.of("recordingStateCallbackUri", Readers::url, "https://app.example.com/acs-call/events").address()
+                    .orOfTheComponent("callbackBaseUri");
+    static final Option<String> CONTENT = Option.of("content", Readers.word("audio", "audioVideo"), "audio");
+    static final Option<String> CHANNEL = Option.of("channel", Readers.word("mixed", "unmixed"), "unmixed");
+    static final Option<String> FORMAT = Option.of("format", Readers.word("wav", "mp3", "mp4"), "wav");
+    static final Option<String> STORAGE_CONTAINER
+            = Option.of("storageContainer", Readers::url, "https://account.blob.core.windows.net/recordings").address();
+    static final Option<Boolean> PAUSE_ON_START = Option.of("pauseOnStart", Readers::flag, "true");
+    static final Option<Map<Integer, Participant>> CHANNEL_AFFINITY
+            = Option.of("channelAffinity", ParticipantReaders::byChannel, "0=+16041234567").masked();
+    static final Option<List<Participant>> CHANNEL_ORDER = Option.of("audioChannelParticipantOrdering",
+            ParticipantReaders::participants, "+16041234567,8:acs:resource_user").masked();
+
     // flow
     /** The user's own key for the operation. */
     public static final Option<String> IDEMPOTENCY_KEY = Option.of("idempotencyKey", Readers::text, "reminder-4711");

@@ -15,8 +15,11 @@ package io.acscall.camel.action;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 
 import com.azure.communication.common.CommunicationIdentifier;
@@ -76,6 +79,19 @@ final class ParticipantReaders {
             throw new IllegalArgumentException("names nobody");
         }
         return all;
+    }
+
+    /** Who is on which channel of a recording: channels from 0 to 4. */
+    static Map<Integer, Participant> byChannel(Object raw) {
+        Map<Integer, Participant> channels = new TreeMap<>();
+        Readers.map(raw).keySet().forEach(channel -> {
+            if (!channel.matches("[0-4]")) {
+                throw new IllegalArgumentException("names a channel that is no number from 0 to 4");
+            }
+        });
+        ((Map<?, ?>) raw).forEach((channel, who) -> channels.put(Integer.valueOf(channel.toString()),
+                participant(who instanceof CharSequence text ? PlusSign.restore(text.toString()) : who)));
+        return Collections.unmodifiableMap(channels);
     }
 
     private static Collection<?> flatten(Object raw) {

@@ -22,11 +22,18 @@ final class Paths {
 
     static final String CALLS = "/calling/callConnections";
 
+    static final String RECORDINGS = "/calling/recordings";
+
     private Paths() {
     }
 
     /** The call that the inputs name, followed by an operation such as {@code :play}, or by nothing. */
     static String call(Inputs inputs, String operation) {
         return CALLS + "/" + PathSegment.encode(inputs.require(Options.CALL_CONNECTION_ID)) + operation;
+    }
+
+    /** The recording that the inputs name, followed by an operation such as {@code :pause}, or by nothing. */
+    static String recording(Inputs inputs, String operation) {
+        return RECORDINGS + "/" + PathSegment.encode(inputs.require(Options.RECORDING_ID)) + operation;
     }
 }

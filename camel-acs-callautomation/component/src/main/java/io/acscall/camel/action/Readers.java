@@ -65,6 +65,11 @@ final class Readers {
         return id;
     }
 
+    /** An id of the service in base64, which becomes a part of a path. */
+    static String recordingId(Object raw) {
+        return pathId(opaque(raw.toString().trim()));
+    }
+
     static Boolean flag(Object raw) {
         String text = raw.toString().trim().toLowerCase(Locale.ROOT);
         if (!YES_OR_NO.contains(text)) {

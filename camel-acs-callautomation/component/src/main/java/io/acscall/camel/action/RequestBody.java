@@ -15,6 +15,7 @@ package io.acscall.camel.action;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.StreamSupport;
@@ -112,6 +113,20 @@ final class RequestBody {
     /** {@code {"id": "8:acs:…"}}, the form of an ACS user that acts for the application. */
     RequestBody user(String field, Option<Participant> option) {
         inputs.get(option).ifPresent(user -> json.putObject(field).put("id", user.rawId()));
+        return this;
+    }
+
+    RequestBody people(String field, Option<List<Participant>> option) {
+        inputs.get(option).ifPresent(people -> json.set(field, array(people, true)));
+        return this;
+    }
+
+    /** People by whom the service knows the channels of a recording. */
+    RequestBody channels(String field, Option<Map<Integer, Participant>> option) {
+        inputs.get(option).ifPresent(channels -> {
+            ArrayNode all = json.putArray(field);
+            channels.forEach((channel, who) -> all.addObject().put("channel", channel).set("participant", who.toJson()));
+        });
         return this;
     }
 

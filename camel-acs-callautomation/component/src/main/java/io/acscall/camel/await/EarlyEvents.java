@@ -25,7 +25,7 @@ import java.util.function.LongSupplier;
 import io.acscall.camel.event.CallEvent;
 
 /**
- * Events that came before the wait that they belong to knew its call: kept for a short time, and not many.
+ * Events that came before the wait that they belong to knew its call or recording: kept for a short time, and not many.
  */
 public final class EarlyEvents {
 
@@ -34,7 +34,7 @@ public final class EarlyEvents {
     private final LongSupplier nanoTime;
     private final Deque<Kept> events = new ArrayDeque<>();
 
-    private record Kept(CallEvent event, long until) {
+    private record Kept(String key, CallEvent event, long until) {
     }
 
     /**
@@ -54,26 +54,24 @@ public final class EarlyEvents {
         this.nanoTime = Objects.requireNonNull(nanoTime, "nanoTime");
     }
 
-    synchronized void keep(CallEvent event) {
-        if (event.callConnectionId() == null) {
-            return;
-        }
+    /** Keeps an event under the id of its call or recording. */
+    synchronized void keep(String key, CallEvent event) {
         dropOld();
         if (events.size() == max) {
             events.removeFirst();
         }
-        events.addLast(new Kept(event, nanoTime.getAsLong() + keep.toNanos()));
+        events.addLast(new Kept(key, event, nanoTime.getAsLong() + keep.toNanos()));
     }
 
-    /** Takes out what was kept for a call, in the order of arrival. */
-    synchronized List<CallEvent> take(String callConnectionId) {
+    /** Takes out what was kept for a call or recording, in the order of arrival. */
+    synchronized List<CallEvent> take(String key) {
         dropOld();
         List<CallEvent> taken = new ArrayList<>();
         for (Iterator<Kept> all = events.iterator(); all.hasNext();) {
-            CallEvent event = all.next().event();
-            if (callConnectionId.equals(event.callConnectionId())) {
+            Kept kept = all.next();
+            if (key.equals(kept.key())) {
                 all.remove();
-                taken.add(event);
+                taken.add(kept.event());
             }
         }
         return taken;

@@ -37,6 +37,7 @@ public final class OpenWait {
 
     // guarded by this
     private String callConnectionId;
+    private String recordingId;
     private WaitTimer.Planned timeout;
     private WaitTimer.Planned grace;
     private WaitEnd early;
@@ -51,6 +52,7 @@ public final class OpenWait {
         this.spec = spec;
         this.onEnd = onEnd;
         this.callConnectionId = spec.callConnectionId();
+        this.recordingId = spec.recordingId();
         this.reports = spec.reports() == 1 ? null : new Reports();
     }
 
@@ -69,6 +71,10 @@ public final class OpenWait {
         return callConnectionId;
     }
 
+    synchronized String recordingId() {
+        return recordingId;
+    }
+
     /**
      * The value of {@code operationContext} for the request.
      *
@@ -82,10 +88,21 @@ public final class OpenWait {
      * The service has taken the request.
      *
      * @param answeredCall the call that the answer names, or {@code null}
-     * @param read         reads the answer into the exchange; called only while the wait is open, so that it never
-     *                     meets the continued exchange
+     * @param read         as in {@link #answered(String, String, Runnable)}
      */
     public void answered(String answeredCall, Runnable read) {
+        answered(answeredCall, null, read);
+    }
+
+    /**
+     * The service has taken the request.
+     *
+     * @param answeredCall      the call that the answer names, or {@code null}
+     * @param answeredRecording the recording that the answer names, or {@code null}
+     * @param read              reads the answer into the exchange; called only while the wait is open, so that it never
+     *                          meets the continued exchange
+     */
+    public void answered(String answeredCall, String answeredRecording, Runnable read) {
         WaitEnd end;
         synchronized (this) {
             if (done) {
@@ -95,6 +112,9 @@ public final class OpenWait {
             answered = true;
             if (callConnectionId == null) {
                 callConnectionId = answeredCall;
+            }
+            if (spec.learnsRecording()) {
+                recordingId = answeredRecording;
             }
             end = early;
             done = end != null;
@@ -139,7 +159,7 @@ public final class OpenWait {
     /** Whether the event belongs to the operation and ends it, now or as soon as the answer is there. */
     boolean offer(CallEvent event) {
         String type = event.shortType();
-        if (spec.ending().success().contains(type)) {
+        if (spec.ending().success().contains(type) && spec.ends().test(event)) {
             return reported(new WaitEnd.Succeeded(event), event);
         }
         if (spec.ending().failure().contains(type)) {

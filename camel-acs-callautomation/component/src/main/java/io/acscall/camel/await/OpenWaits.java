@@ -13,8 +13,6 @@
  */
 package io.acscall.camel.await;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -43,8 +41,9 @@ public final class OpenWaits {
     private final AtomicInteger count = new AtomicInteger();
     private final AtomicInteger withoutCall = new AtomicInteger();
     private final Map<String, OpenWait> byId = new ConcurrentHashMap<>();
-    /** Bounded by {@link #max}; each list is changed under the lock of its entry only. */
-    private final Map<String, List<OpenWait>> byCall = new ConcurrentHashMap<>();
+    private final AtomicInteger withoutRecording = new AtomicInteger();
+    private final WaitIndex byCall = new WaitIndex();
+    private final WaitIndex byRecording = new WaitIndex();
     /** The types that a wait without a call has ever been opened for; bounded by the catalogue of types. */
     private final Set<String> typesWithoutCall = ConcurrentHashMap.newKeySet();
 
@@ -93,15 +92,24 @@ public final class OpenWaits {
         }
         OpenWait wait = new OpenWait(this, knownId != null ? knownId : ids.get(), spec, onEnd);
         byId.put(wait.id(), wait);
+        index(wait, spec);
+        startTimer(wait);
+        return wait;
+    }
+
+    private void index(OpenWait wait, WaitSpec spec) {
         if (spec.callConnectionId() != null) {
-            index(spec.callConnectionId(), wait);
-        } else {
+            byCall.add(spec.callConnectionId(), wait);
+        } else if (!spec.ending().byRecording()) {
             typesWithoutCall.addAll(spec.ending().success());
             typesWithoutCall.addAll(spec.ending().failure());
             withoutCall.incrementAndGet();
         }
-        startTimer(wait);
-        return wait;
+        if (spec.learnsRecording()) {
+            withoutRecording.incrementAndGet();
+        } else if (spec.recordingId() != null) {
+            byRecording.add(spec.recordingId(), wait);
+        }
     }
 
     private void startTimer(OpenWait wait) {
@@ -126,17 +134,33 @@ public final class OpenWaits {
                         .map(token -> byId.get(token.waitId()));
         boolean ended = named.isPresent() && named.get().offer(event);
         ended |= offerToCall(event);
-        if (!ended && named.isEmpty() && mayBeEarly(event)) {
-            earlyEvents.keep(event);
-            // the wait may have learned its call in between, and found nothing kept yet
-            ended = isWaitedFor(event.callConnectionId()) && offerKept(event.callConnectionId());
+        ended |= offerToRecording(event);
+        if (!ended && named.isEmpty()) {
+            ended = keep(event);
         }
         return ended;
+    }
+
+    /** Keeps an event that may be early. A wait may have learned its id in between, and found nothing kept yet. */
+    private boolean keep(CallEvent event) {
+        if (mayBeEarlyOfRecording(event)) {
+            earlyEvents.keep(event.recordingId(), event);
+            return !byRecording.of(event.recordingId()).isEmpty() && offerKeptOfRecording(event.recordingId());
+        }
+        if (mayBeEarly(event)) {
+            earlyEvents.keep(event.callConnectionId(), event);
+            return isWaitedFor(event.callConnectionId()) && offerKept(event.callConnectionId());
+        }
+        return false;
     }
 
     private boolean mayBeEarly(CallEvent event) {
         return withoutCall.get() > 0 && event.callConnectionId() != null && event.operationContext() == null
                 && (CALL_DISCONNECTED.equals(event.shortType()) || typesWithoutCall.contains(event.shortType()));
+    }
+
+    private boolean mayBeEarlyOfRecording(CallEvent event) {
+        return withoutRecording.get() > 0 && event.recordingId() != null;
     }
 
     private boolean offerKept(String call) {
@@ -147,10 +171,26 @@ public final class OpenWaits {
         return ended;
     }
 
+    private boolean offerKeptOfRecording(String recording) {
+        boolean ended = false;
+        for (CallEvent kept : earlyEvents.take(recording)) {
+            ended |= offerToRecording(kept);
+        }
+        return ended;
+    }
+
     private boolean offerToCall(CallEvent event) {
         boolean ended = false;
-        for (OpenWait wait : ofCall(event.callConnectionId())) {
+        for (OpenWait wait : byCall.of(event.callConnectionId())) {
             ended |= belongsByCall(wait, event) && wait.offer(event);
+        }
+        return ended;
+    }
+
+    private boolean offerToRecording(CallEvent event) {
+        boolean ended = false;
+        for (OpenWait wait : byRecording.of(event.recordingId())) {
+            ended |= wait.offer(event);
         }
         return ended;
     }
@@ -185,12 +225,13 @@ public final class OpenWaits {
      * @param callConnectionId the call, may be {@code null}
      */
     public boolean isWaitedFor(String callConnectionId) {
-        return !ofCall(callConnectionId).isEmpty();
+        return !byCall.of(callConnectionId).isEmpty();
     }
 
     /** Whether nothing is left of any wait. */
     boolean isEmpty() {
-        return count.get() == 0 && withoutCall.get() == 0 && byId.isEmpty() && byCall.isEmpty();
+        return count.get() == 0 && withoutCall.get() == 0 && withoutRecording.get() == 0 && byId.isEmpty()
+                && byCall.isEmpty() && byRecording.isEmpty();
     }
 
     WaitTokens tokens() {
@@ -203,15 +244,23 @@ public final class OpenWaits {
 
     void nowBound(OpenWait wait) {
         String call = wait.callConnectionId();
-        if (call == null || wait.spec().callConnectionId() != null) {
-            return;
+        if (call != null && wait.spec().callConnectionId() == null) {
+            bind(byCall, call, wait);
+            offerKept(call);
         }
-        index(call, wait);
+        String recording = wait.recordingId();
+        if (recording != null && wait.spec().learnsRecording()) {
+            bind(byRecording, recording, wait);
+            offerKeptOfRecording(recording);
+        }
+    }
+
+    private void bind(WaitIndex index, String id, OpenWait wait) {
+        index.add(id, wait);
         if (!byId.containsKey(wait.id())) {
             // it ended in between, and may have been forgotten before it was indexed
-            unindex(call, wait);
+            index.remove(id, wait);
         }
-        offerKept(call);
     }
 
     void forget(OpenWait wait) {
@@ -219,35 +268,14 @@ public final class OpenWaits {
             return;
         }
         count.decrementAndGet();
-        if (wait.spec().callConnectionId() == null) {
+        WaitSpec spec = wait.spec();
+        if (spec.callConnectionId() == null && !spec.ending().byRecording()) {
             withoutCall.decrementAndGet();
         }
-        String call = wait.callConnectionId();
-        if (call != null) {
-            unindex(call, wait);
+        if (spec.learnsRecording()) {
+            withoutRecording.decrementAndGet();
         }
-    }
-
-    private List<OpenWait> ofCall(String call) {
-        return call == null ? List.of() : byCall.getOrDefault(call, List.of());
-    }
-
-    /** Lists are replaced, never changed, so that an event can walk over one while a wait ends. */
-    private void index(String call, OpenWait wait) {
-        byCall.compute(call, (id, waits) -> {
-            if (waits == null) {
-                return List.of(wait);
-            }
-            List<OpenWait> more = new ArrayList<>(waits);
-            more.add(wait);
-            return List.copyOf(more);
-        });
-    }
-
-    private void unindex(String call, OpenWait wait) {
-        byCall.computeIfPresent(call, (id, waits) -> {
-            List<OpenWait> rest = waits.stream().filter(other -> other != wait).toList();
-            return rest.isEmpty() ? null : rest;
-        });
+        byCall.remove(wait.callConnectionId(), wait);
+        byRecording.remove(wait.recordingId(), wait);
     }
 }

@@ -45,6 +45,7 @@ public record CallEvent(String id, String type, String source, String subject, O
         EventKind kind) {
 
     private static final String OPERATION_CONTEXT = "operationContext";
+    private static final String RECORDING_ID = "recordingId";
 
     /**
      * Takes a deep, unmodifiable copy of the payload; a JSON tree among its values becomes maps, lists and plain
@@ -67,6 +68,15 @@ public record CallEvent(String id, String type, String source, String subject, O
      */
     public String shortType() {
         return CallEventType.shortName(type);
+    }
+
+    /**
+     * The recording that a RecordingStateChanged or StartRecordingFailed is about.
+     *
+     * @return the {@code recordingId} of the payload, {@code null} where it has none
+     */
+    public String recordingId() {
+        return data.get(RECORDING_ID) instanceof String id ? id : null;
     }
 
     /**

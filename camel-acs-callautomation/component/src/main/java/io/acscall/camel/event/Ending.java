@@ -27,19 +27,17 @@ import java.util.stream.Stream;
  * @param failure    the short names of the events that mean that it was not; never {@code null}, unmodifiable
  * @param disconnect what it means when the call ends first; never {@code null}
  * @param grace      how long, after a CallDisconnected, an event of the two sets still wins; zero for not at all
- * @param byCall     whether an event is matched by its call alone: {@code true} where the ending events carry the
- *                   context of another operation (the CallDisconnected of a hang up carries the one that the call was
- *                   made with)
+ * @param match      how an event is known to be of the operation; never {@code null}
  * @param yielding   the events of {@code failure} that are not final at once, because the service sends them before the
  *                   CallDisconnected that is their reason, and how long a CallDisconnected still wins over each; never
  *                   {@code null}, unmodifiable
  */
 public record Ending(
-        Set<String> success, Set<String> failure, DisconnectMeaning disconnect, Duration grace, boolean byCall,
+        Set<String> success, Set<String> failure, DisconnectMeaning disconnect, Duration grace, EventMatch match,
         Map<String, Duration> yielding) {
 
     private static final Ending NONE
-            = new Ending(Set.of(), Set.of(), DisconnectMeaning.INTERRUPTS, Duration.ZERO, false, Map.of());
+            = new Ending(Set.of(), Set.of(), DisconnectMeaning.INTERRUPTS, Duration.ZERO, EventMatch.CONTEXT, Map.of());
 
     /**
      * Names are written as the catalogue has them, whatever case they are given in.
@@ -52,6 +50,7 @@ public record Ending(
         success = canonical(success);
         failure = canonical(failure);
         Objects.requireNonNull(disconnect, "disconnect");
+        Objects.requireNonNull(match, "match");
         yielding = Map.copyOf(yielding);
         if (success.stream().anyMatch(failure::contains)) {
             throw new IllegalArgumentException("An event cannot mean both success and failure: " + success + ", " + failure);
@@ -78,7 +77,7 @@ public record Ending(
      * @return        the ending
      */
     public static Ending on(String... events) {
-        return new Ending(Set.of(events), Set.of(), DisconnectMeaning.INTERRUPTS, Duration.ZERO, false, Map.of());
+        return new Ending(Set.of(events), Set.of(), DisconnectMeaning.INTERRUPTS, Duration.ZERO, EventMatch.CONTEXT, Map.of());
     }
 
     /**
@@ -88,7 +87,7 @@ public record Ending(
      * @return the ending
      */
     public static Ending onDisconnect() {
-        return new Ending(Set.of(), Set.of(), DisconnectMeaning.SUCCESS, Duration.ZERO, true, Map.of());
+        return new Ending(Set.of(), Set.of(), DisconnectMeaning.SUCCESS, Duration.ZERO, EventMatch.CALL, Map.of());
     }
 
     /**
@@ -98,7 +97,7 @@ public record Ending(
      * @return        the ending
      */
     public Ending failingOn(String... events) {
-        return new Ending(success, Set.of(events), disconnect, grace, byCall, yielding);
+        return new Ending(success, Set.of(events), disconnect, grace, match, yielding);
     }
 
     /**
@@ -108,7 +107,7 @@ public record Ending(
      * @return         the ending
      */
     public Ending disconnect(DisconnectMeaning meaning) {
-        return new Ending(success, failure, meaning, grace, byCall, yielding);
+        return new Ending(success, failure, meaning, grace, match, yielding);
     }
 
     /**
@@ -118,7 +117,7 @@ public record Ending(
      * @return      the ending
      */
     public Ending withGrace(Duration time) {
-        return new Ending(success, failure, disconnect, time, byCall, yielding);
+        return new Ending(success, failure, disconnect, time, match, yielding);
     }
 
     /**
@@ -130,12 +129,27 @@ public record Ending(
      */
     public Ending yieldingToDisconnect(Duration time, String... events) {
         Map<String, Duration> times = Stream.of(events).collect(Collectors.toMap(Ending::canonical, event -> time));
-        return new Ending(success, failure, disconnect, grace, byCall, times);
+        return new Ending(success, failure, disconnect, grace, match, times);
     }
 
     /** {@return the same, with events matched by their call alone} */
     public Ending matchedByCall() {
-        return new Ending(success, failure, disconnect, grace, true, yielding);
+        return new Ending(success, failure, disconnect, grace, EventMatch.CALL, yielding);
+    }
+
+    /** {@return the same, with events matched by their recording} */
+    public Ending matchedByRecording() {
+        return new Ending(success, failure, disconnect, grace, EventMatch.RECORDING, yielding);
+    }
+
+    /** {@return whether an event is matched by its call alone} */
+    public boolean byCall() {
+        return match == EventMatch.CALL;
+    }
+
+    /** {@return whether an event is matched by its recording} */
+    public boolean byRecording() {
+        return match == EventMatch.RECORDING;
     }
 
     /** {@return whether no event ends the operation, so that waiting for one makes no sense} */

@@ -30,6 +30,7 @@ public enum Outcome {
     CALL_ENDED(false, "The call ended in the ordinary way."),
     CALL_EXPIRED(false, "The incoming call no longer rings; nothing can be done with it any more."),
     CALL_NOT_FOUND(false, "The call or participant is gone."),
+    RECORDING_NOT_FOUND(false, "The recording is over, was deleted, or never was; recordings are kept for a day or two."),
     CALL_NOT_ESTABLISHED(true, "The call is not connected yet; wait for CallConnected first."),
     CONFLICT(true, "Another operation runs on the same call; let it end, then repeat."),
     THROTTLED(true, "Too many requests; repeat after the time that the service names."),

@@ -38,6 +38,7 @@ import static io.acscall.camel.outcome.Outcome.NO_ANSWER;
 import static io.acscall.camel.outcome.Outcome.NO_MATCH;
 import static io.acscall.camel.outcome.Outcome.PROMPT_FAILED;
 import static io.acscall.camel.outcome.Outcome.RECORDING_FAILED;
+import static io.acscall.camel.outcome.Outcome.RECORDING_NOT_FOUND;
 import static io.acscall.camel.outcome.Outcome.REMOVED;
 import static io.acscall.camel.outcome.Outcome.SERVICE_ERROR;
 import static io.acscall.camel.outcome.Outcome.SILENCE;
@@ -107,6 +108,7 @@ public final class OutcomeTable {
     private static List<Row> rows() {
         List<Row> rows = new ArrayList<>();
         incomingCall(rows);
+        recordings(rows);
         legs(rows);
         carrier(rows);
         media(rows);
@@ -120,6 +122,14 @@ public final class OutcomeTable {
             add(rows, operation, ANY, CALL_EXPIRED, 8522, 8523, 8528, 8543);
         }
         add(rows, null, ANY, CALL_EXPIRED, 8586, 8587);
+    }
+
+    /** What is not found is the recording, or its file on the storage, which answers with a status alone. */
+    private static void recordings(List<Row> rows) {
+        for (String operation : List.of("pauseRecording", "resumeRecording", "stopRecording", "getRecordingState",
+                "downloadRecording", "deleteRecording")) {
+            rows.add(new Row(operation, 404, ANY, ANY, RECORDING_NOT_FOUND));
+        }
     }
 
     private static void legs(List<Row> rows) {
@@ -199,6 +209,7 @@ public final class OutcomeTable {
         status(rows, 409, CONFLICT);
         status(rows, 410, NETWORK);
         status(rows, 412, CONFLICT);
+        status(rows, 416, INVALID_REQUEST);
         status(rows, 429, THROTTLED);
         for (int code : List.of(500, 501, 502, 503, 504)) {
             status(rows, code, SERVICE_ERROR);

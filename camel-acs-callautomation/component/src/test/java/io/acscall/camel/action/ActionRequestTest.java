@@ -64,7 +64,8 @@ class ActionRequestTest {
                                         + "aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee,48:future-kind-of-identity,4:anonymous";
 
     static Stream<Arguments> requests() {
-        return Stream.of(calls(), incoming(), inCall(), participants(), prompts(), recognitions(), keys(), streams())
+        return Stream
+                .of(calls(), incoming(), inCall(), participants(), prompts(), recognitions(), keys(), streams(), recordings())
                 .flatMap(rows -> rows);
     }
 
@@ -193,6 +194,31 @@ class ActionRequestTest {
                 row("startTranscription.minimal", startText, up(startText)),
                 row("updateTranscription", update, told(up(update)).header("CamelAcsCallLocale", "de-DE")),
                 row("stopTranscription", Transcription.stop(), told(up(Transcription.stop()))));
+    }
+
+    private static Stream<Arguments> recordings() {
+        StartRecording start = new StartRecording();
+        return Stream.of(
+                row("startRecording", start,
+                        MapInputs.of(start).uri("serverCallId", SERVER_CALL)
+                                .uri("recordingStateCallbackUri", OPERATION_CALLBACK)
+                                .uri("content", "Audio").uri("channel", "unmixed").uri("format", "WAV")
+                                .uri("audioChannelParticipantOrdering", "+14255550101")
+                                .uri("channelAffinity", Map.of("0", "+14255550101")).uri("pauseOnStart", "true")
+                                .uri("storageContainer", "https://store.example.com/rec")),
+                row("startRecording.group", start,
+                        MapInputs.of(start).header("CamelAcsCallGroupCallId", "29228d3e-040e-4656-a70e-890ab4e173e5")),
+                row("startRecording.call-connection", start,
+                        up(start).component("recordingStateCallbackUri", OPERATION_CALLBACK)),
+                row("getRecordingState", new GetRecordingState(), recorded(new GetRecordingState())),
+                row("stopRecording", new StopRecording(), recorded(new StopRecording())),
+                row("pauseRecording", new PauseRecording(), recorded(new PauseRecording())),
+                row("resumeRecording", new ResumeRecording(), recorded(new ResumeRecording())));
+    }
+
+    private static MapInputs recorded(CallAction action) {
+        return MapInputs.of(action).header("CamelAcsCallRecordingId",
+                "eyJQbGF0Zm9ybUVuZHBvaW50SWQiOiIxIiwiUmVzb3VyY2VTcGVjaWZpY0lkIjoiMiJ9");
     }
 
     private static MapInputs told(MapInputs inputs) {

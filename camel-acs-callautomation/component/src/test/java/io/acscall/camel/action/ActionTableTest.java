@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 
 import io.acscall.camel.client.ServiceResponse;
 import io.acscall.camel.event.Ending;
+import io.acscall.camel.event.EventMatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +52,10 @@ class ActionTableTest {
                        recognize         | RecognizeCompleted       | RecognizeFailed RecognizeCanceled | INTERRUPTS | PT0S | PT1M9S | false
                        addParticipant    | AddParticipantSucceeded  | AddParticipantFailed    | INTERRUPTS | PT0S | PT2M30S | false
                        hangUp            | -                        | -                       | SUCCESS    | PT0S | PT30S   | true
+                       startRecording    | RecordingStateChanged    | StartRecordingFailed    | INTERRUPTS | PT0S | PT30S   | false
+                       pauseRecording    | RecordingStateChanged    | -                       | INTERRUPTS | PT0S | PT30S   | false
+                       resumeRecording   | RecordingStateChanged    | -                       | INTERRUPTS | PT0S | PT30S   | false
+                       stopRecording     | RecordingStateChanged    | -                       | INTERRUPTS | PT2S | PT30S   | false
                        play              | PlayCompleted            | PlayFailed PlayCanceled | INTERRUPTS | PT0S | PT10M   | false
                        stopContinuousDtmf | ContinuousDtmfRecognitionStopped | -              | INTERRUPTS | PT0S | PT30S   | false
                        sendDtmf          | SendDtmfTonesCompleted   | SendDtmfTonesFailed     | INTERRUPTS | PT0S | PT30S   | false
@@ -88,16 +93,16 @@ class ActionTableTest {
     @ParameterizedTest
     @CsvSource({
             "reject", "redirect", "getCallProperties", "getParticipant", "listParticipants", "mute",
-            "cancelAllMedia", "startContinuousDtmf" })
+            "cancelAllMedia", "startContinuousDtmf", "getRecordingState" })
     void hasNoEndThatAnEventCouldTell(String name) {
         assertThat(Actions.named(name).ending().isNone()).isTrue();
     }
 
     @ParameterizedTest
     @MethodSource("actions")
-    void eachEndIsKnownByACallOrByAContext(CallAction action) {
+    void eachEndIsKnownByAContextOrByWhatItIsAbout(CallAction action) {
         if (!action.ending().isNone()) {
-            assertThat(action.carriesContext()).isNotEqualTo(action.ending().byCall());
+            assertThat(action.carriesContext()).isEqualTo(action.ending().match() == EventMatch.CONTEXT);
         }
     }
 
@@ -127,7 +132,8 @@ class ActionTableTest {
     @CsvSource({
             "reject", "redirect", "hangUp", "play", "transfer", "cancelAddParticipant", "removeParticipant", "mute",
             "recognize", "cancelAllMedia", "startContinuousDtmf", "stopContinuousDtmf", "sendDtmf", "startMediaStreaming",
-            "stopMediaStreaming", "startTranscription", "stopTranscription", "updateTranscription" })
+            "stopMediaStreaming", "startTranscription", "stopTranscription", "updateTranscription",
+            "pauseRecording", "resumeRecording", "stopRecording" })
     void leavesTheBodyAloneWhenThereIsNothingToSay(String name) {
         CallAction action = Actions.named(name);
 

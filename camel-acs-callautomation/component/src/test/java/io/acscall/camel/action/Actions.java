@@ -25,7 +25,8 @@ final class Actions {
             new RemoveParticipant(), new Mute(), new GetParticipant(), new ListParticipants(), new HangUp(),
             new GetCallProperties(), new Play(), new Recognize(), new CancelAllMedia(), ContinuousDtmf.start(),
             ContinuousDtmf.stop(), new SendDtmf(), MediaStreaming.start(), MediaStreaming.stop(), Transcription.start(),
-            Transcription.update(), Transcription.stop());
+            Transcription.update(), Transcription.stop(), new StartRecording(), new PauseRecording(), new ResumeRecording(),
+            new StopRecording(), new GetRecordingState());
 
     private Actions() {
     }

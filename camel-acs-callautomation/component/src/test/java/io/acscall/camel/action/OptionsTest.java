@@ -77,6 +77,14 @@ class OptionsTest {
                 arguments(Options.CHOICES, "Yes:yes:1",
                         List.of(Map.of("label", "Yes", "phrases", List.of("yes"), "tone", "one")),
                         MapInputs.json("{'a':[{'label':'Yes','phrases':['yes'],'tone':'one'}]}").get("a")),
+                arguments(Options.RECORDING_ID, " e30 x ", new StringBuilder("e30+x"), "e30+x"),
+                arguments(Options.CONTENT, "AUDIOVIDEO", new StringBuilder("audioVideo"), "audioVideo"),
+                arguments(Options.CHANNEL, "Unmixed", new StringBuilder("unmixed"), "unmixed"),
+                arguments(Options.FORMAT, "MP3", new StringBuilder("mp3"), "mp3"),
+                arguments(Options.PAUSE_ON_START, "true", true, true),
+                arguments(Options.CHANNEL_AFFINITY, null, Map.of("1", " 16041234567", 0, new CommunicationUserIdentifier(USER)),
+                        Map.of(0, user, 1, phone)),
+                arguments(Options.CHANNEL_ORDER, "+16041234567," + USER, List.of(phone, user), List.of(phone, user)),
                 arguments(Options.LOOP, "false", false, false),
                 arguments(Options.INTERRUPT, "true", true, true));
     }
@@ -89,7 +97,8 @@ class OptionsTest {
     }
 
     static Stream<Option<String>> addresses() {
-        return Stream.of(Options.FILE, Options.CALLBACK_URI, Options.OPERATION_CALLBACK_URI,
+        return Stream.of(Options.FILE, Options.STORAGE_CONTAINER, Options.RECORDING_STATE_CALLBACK_URI, Options.CALLBACK_URI,
+                Options.OPERATION_CALLBACK_URI,
                 Options.COGNITIVE_SERVICES_ENDPOINT);
     }
 
@@ -138,7 +147,7 @@ class OptionsTest {
     @MethodSource({ "values", "texts", "addresses" })
     void itsExampleIsAGoodValue(Object option) {
         Option<?> one = (Option<?>) option;
-        if (!Set.of("voipHeader", "sipHeader", "mediaStreaming", "transcription").contains(one.name())) {
+        if (!Set.of("voipHeader", "sipHeader", "mediaStreaming", "transcription", "channelAffinity").contains(one.name())) {
             assertThat(one.read("play", one.example())).isNotNull();
         }
     }

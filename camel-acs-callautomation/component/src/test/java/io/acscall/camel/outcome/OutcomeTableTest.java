@@ -114,6 +114,12 @@ class OutcomeTableTest {
             startRecording, 400, 8571, RECORDING_FAILED
             startRecording, 400, 8557, RECORDING_FAILED
             startRecording, 400, 8559, LIMIT_REACHED
+            stopRecording, 404, 8522, RECORDING_NOT_FOUND
+            getRecordingState, 404, 8522, RECORDING_NOT_FOUND
+            downloadRecording, 404, 0, RECORDING_NOT_FOUND
+            deleteRecording, 404, 0, RECORDING_NOT_FOUND
+            startRecording, 404, 8522, CALL_NOT_FOUND
+            downloadRecording, 416, 0, INVALID_REQUEST
             startMediaStreaming, 500, 8603, STREAM_FAILED
             startMediaStreaming, 400, 8604, CANCELLED
             startTranscription, 500, 8578, STREAM_FAILED

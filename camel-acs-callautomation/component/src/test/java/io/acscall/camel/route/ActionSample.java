@@ -32,6 +32,8 @@ record ActionSample(String action, String dynamic, List<String> values, Map<Stri
     private static final List<String> CONTEXTS = List.of("+ab+c/d=", "eyJhbGciOiJub25lIn0.e30.", "abc");
     private static final List<String> CALLS = List.of("call-1", "call-2", "call-3");
 
+    private static final List<String> RECORDINGS = List.of("+cm/j==", "cmVj", "abc");
+
     /** One for each action. */
     static List<ActionSample> all() {
         return List.of(
@@ -78,6 +80,15 @@ record ActionSample(String action, String dynamic, List<String> values, Map<Stri
                         "operationContext", "order-4711"),
                 of("recognize", "target", NUMBERS, "callConnectionId", "call-1", "inputType", "dtmf", "maxTones", "4",
                         "interToneTimeout", "5s", "file", "https://media.example.com/menu.wav"),
+                of("startRecording", "callConnectionId", CALLS, "content", "audio", "channel", "unmixed", "format", "wav",
+                        "channelAffinity.0", "+16045550100", "channelAffinity.1", "8:acs:r_u",
+                        "audioChannelParticipantOrdering", "+16045550100,8:acs:r_u", "pauseOnStart", "true",
+                        "storageContainer", "https://store.example.com/rec", "recordingStateCallbackUri",
+                        "https://app.example.com/acs/recordings"),
+                of("pauseRecording", "recordingId", RECORDINGS),
+                of("resumeRecording", "recordingId", RECORDINGS),
+                of("stopRecording", "recordingId", RECORDINGS),
+                of("getRecordingState", "recordingId", RECORDINGS),
                 of("mute", "target", USERS, "callConnectionId", "call-1", "operationContext", "order-4711"));
     }
 

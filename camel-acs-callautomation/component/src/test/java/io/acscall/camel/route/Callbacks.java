@@ -31,6 +31,23 @@ final class Callbacks {
         return event(type, callConnectionId, operationContext, 200, 0);
     }
 
+    /** The state of a recording, or with {@code null} that it could not be started because there is one already. */
+    static String recording(String type, String recordingId, String state) {
+        ObjectNode data = JsonNodeFactory.instance.objectNode().put("recordingId", recordingId)
+                .put("callConnectionId", "a-leg").put("serverCallId", "c2VydmVy");
+        if (state != null) {
+            data.put("state", state).put("startDateTime", "2026-04-02T09:16:00.817296+00:00");
+        }
+        data.putObject("resultInformation").put("code", state == null ? 400 : 200).put("subCode", state == null ? 8553 : 0)
+                .put("message", "the service's words");
+        ObjectNode event = JsonNodeFactory.instance.objectNode().put("id", UUID.randomUUID().toString())
+                .put("source", "calling/recordings/c2VydmVy/" + recordingId + "/" + type)
+                .put("type", "Microsoft.Communication." + type).put("time", "2026-04-02T09:16:01+00:00")
+                .put("specversion", "1.0");
+        event.set("data", data);
+        return "[" + event + "]";
+    }
+
     /** An event with a result. */
     static String event(String type, String callConnectionId, String operationContext, int code, int subCode) {
         ObjectNode data = JsonNodeFactory.instance.objectNode().put("callConnectionId", callConnectionId)

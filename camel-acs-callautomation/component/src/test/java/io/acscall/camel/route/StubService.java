@@ -125,6 +125,12 @@ final class StubService implements AutoCloseable {
                             .formatted(callConnectionId));
         }
 
+        static Reply recording(String recordingId) {
+            return new Reply(
+                    200, Map.of("Content-Type", "application/json"),
+                    "{\"recordingId\":\"%s\",\"recordingState\":\"inactive\"}".formatted(recordingId));
+        }
+
         Reply withHeader(String name, String value) {
             Map<String, String> more = new HashMap<>(headers);
             more.put(name, value);
