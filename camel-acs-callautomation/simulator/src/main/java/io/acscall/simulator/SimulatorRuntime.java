@@ -44,6 +44,7 @@ import io.acscall.simulator.eventgrid.RecordingFileEvents;
 import io.acscall.simulator.fault.FaultPlan;
 import io.acscall.simulator.fault.Faults;
 import io.acscall.simulator.id.Ids;
+import io.acscall.simulator.operation.RecordingFileOperations;
 import io.acscall.simulator.recording.RecordingArchive;
 import io.acscall.simulator.replay.CallExporter;
 import io.acscall.simulator.rest.Misfortune;
@@ -114,6 +115,7 @@ final class SimulatorRuntime {
                 settings, ids, clock, scheduler, timeline, sender, new IncomingCallEvents(eventGrid), recordingFiles,
                 operations, this::endpoint, streams(clock, ids));
         exporter = new CallExporter(timeline, network.calls(), network.people(), clock);
+        new RecordingFileOperations(archive).addTo(operations);
         service = new ServiceApi(
                 operations, new ServiceAuthenticator(AcsSimulator.DEVELOPMENT_KEY, settings.strict(), clock),
                 new ServiceJournal(timeline), new Misfortune(faultPlan, scheduler), settings.strict());

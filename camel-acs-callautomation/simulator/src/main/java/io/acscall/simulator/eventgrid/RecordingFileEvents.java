@@ -25,6 +25,7 @@ import io.acscall.simulator.recording.Recording;
 import io.acscall.simulator.recording.RecordingArchive;
 import io.acscall.simulator.recording.RecordingEnd;
 import io.acscall.simulator.recording.RecordingFile;
+import io.acscall.simulator.recording.RecordingPaths;
 import io.acscall.simulator.time.SimulatorScheduler;
 import io.acscall.simulator.time.TaskBook;
 
@@ -33,13 +34,6 @@ import io.acscall.simulator.time.TaskBook;
  * recording that never recorded anything makes no file.
  */
 public final class RecordingFileEvents implements RecordingFiler {
-
-    /** The path of a file below the address of the simulator; that of a document is behind it. */
-    public static final String OBJECTS = "/v1/objects";
-    /** Behind the path of a document: what was recorded. */
-    public static final String CONTENT = "/content/acsaudio";
-    /** Behind the path of a document: what is to be said about it. */
-    public static final String METADATA = "/content/acsmetadata";
 
     /** The service takes its time, and so do we, that nobody counts on a file being there at once. */
     private static final Duration DELAY = Duration.ofMillis(250);
@@ -85,10 +79,11 @@ public final class RecordingFileEvents implements RecordingFiler {
 
     private ObjectNode data(RecordingFile file, RecordingEnd why) {
         ObjectNode json = Json.object();
-        String location = endpoint.get() + OBJECTS + "/" + file.documentId();
+        String location = endpoint.get() + RecordingPaths.OBJECTS + "/" + file.documentId();
         json.putObject("recordingStorageInfo").putArray("recordingChunks").addObject()
                 .put("documentId", file.documentId()).put("index", 0).put("endReason", "SessionEnded")
-                .put("contentLocation", location + CONTENT).put("metadataLocation", location + METADATA)
+                .put("contentLocation", location + RecordingPaths.CONTENT)
+                .put("metadataLocation", location + RecordingPaths.METADATA)
                 .put("deleteLocation", location);
         return json.put("recordingStartTime", file.startedAt().toString())
                 .put("recordingDurationMs", file.duration().toMillis())

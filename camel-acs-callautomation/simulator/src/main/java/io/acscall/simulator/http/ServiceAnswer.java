@@ -25,28 +25,39 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param body    JSON body, or null for an empty answer
  * @param headers headers beside those that every answer has; never null
  * @param callId  the call it is about, for the timeline only; null when there is none
+ * @param content a body that is no JSON object of the service, instead of the JSON body; null for none
  */
-public record ServiceAnswer(int status, JsonNode body, Map<String, String> headers, String callId) {
+public record ServiceAnswer(int status, JsonNode body, Map<String, String> headers, String callId,
+        AnswerContent content) {
 
     public ServiceAnswer {
         headers = Map.copyOf(headers);
     }
 
     public static ServiceAnswer of(int status, JsonNode body) {
-        return new ServiceAnswer(status, body, Map.of(), null);
+        return new ServiceAnswer(status, body, Map.of(), null, null);
+    }
+
+    public static ServiceAnswer of(int status, AnswerContent content) {
+        return new ServiceAnswer(status, null, Map.of(), null, content);
     }
 
     public static ServiceAnswer empty(int status) {
-        return of(status, null);
+        return of(status, (JsonNode) null);
+    }
+
+    /** Whether there is anything after the headers. */
+    public boolean hasBody() {
+        return body != null || content != null;
     }
 
     public ServiceAnswer withHeader(String name, String value) {
         Map<String, String> all = new LinkedHashMap<>(headers);
         all.put(name, value);
-        return new ServiceAnswer(status, body, all, callId);
+        return new ServiceAnswer(status, body, all, callId, content);
     }
 
     public ServiceAnswer about(String call) {
-        return new ServiceAnswer(status, body, headers, call);
+        return new ServiceAnswer(status, body, headers, call, content);
     }
 }

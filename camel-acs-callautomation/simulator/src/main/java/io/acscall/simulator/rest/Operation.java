@@ -26,8 +26,9 @@ import io.acscall.simulator.http.PathTemplate;
  * @param repeatable  whether a repeated request id gets the first answer again
  * @param tellsRepeat whether the answer has the header {@code Repeatability-Result}; the service was seen to send it on
  *                    some operations only
+ * @param versioned   whether it has an api-version
  * @param handler     what it does
  */
 public record Operation(String name, String method, PathTemplate path, int status, boolean body, boolean repeatable,
-        boolean tellsRepeat, OperationHandler handler) {
+        boolean tellsRepeat, boolean versioned, OperationAnswer handler) {
 }

@@ -29,17 +29,22 @@ public final class OperationRequest {
 
     private final Map<String, String> parameters;
     private final UnaryOperator<String> query;
+    private final UnaryOperator<String> headers;
     private final String apiVersion;
     private final RequestBody body;
     private final List<Call> calls = new ArrayList<>();
     private final List<LaneHold> holds = new ArrayList<>();
 
     /**
-     * @param query gives a parameter of the query, decoded, or null
+     * @param query      gives a parameter of the query, decoded, or null
+     * @param headers    gives a header by name in any case, or null
+     * @param apiVersion null where there is none
      */
-    OperationRequest(Map<String, String> parameters, UnaryOperator<String> query, String apiVersion, JsonNode body) {
+    OperationRequest(Map<String, String> parameters, UnaryOperator<String> query, UnaryOperator<String> headers,
+                     String apiVersion, JsonNode body) {
         this.parameters = parameters;
         this.query = query;
+        this.headers = headers;
         this.apiVersion = apiVersion;
         this.body = new RequestBody(body);
     }
@@ -54,7 +59,12 @@ public final class OperationRequest {
         return query.apply(name);
     }
 
-    /** The api-version the client speaks. */
+    /** A header by name in any case, or null. */
+    public String header(String name) {
+        return headers.apply(name);
+    }
+
+    /** The api-version the client speaks; null in operations that have none. */
     public String apiVersion() {
         return apiVersion;
     }

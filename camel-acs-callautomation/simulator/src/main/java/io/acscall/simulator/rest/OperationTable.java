@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.acscall.simulator.http.PathTemplate;
+import io.acscall.simulator.http.ServiceAnswer;
 
 /** The operations that the simulator has. Adding one is one call and one handler. */
 public final class OperationTable {
@@ -70,6 +71,7 @@ public final class OperationTable {
         private boolean body;
         private boolean repeatable;
         private boolean tellsRepeat;
+        private boolean versioned = true;
 
         private Entry(String name, String method, PathTemplate path, int status) {
             this.name = name;
@@ -96,9 +98,20 @@ public final class OperationTable {
             return repeatable();
         }
 
+        /** It is not part of the REST API that has api-versions. */
+        public Entry unversioned() {
+            versioned = false;
+            return this;
+        }
+
         /** Adds the entry to the table. */
         public void handledBy(OperationHandler handler) {
-            operations.add(new Operation(name, method, path, status, body, repeatable, tellsRepeat, handler));
+            answeredBy(request -> ServiceAnswer.of(status, handler.handle(request)));
+        }
+
+        /** Adds the entry to the table; its answers have statuses of their own. */
+        public void answeredBy(OperationAnswer handler) {
+            operations.add(new Operation(name, method, path, status, body, repeatable, tellsRepeat, versioned, handler));
         }
     }
 }

@@ -19,7 +19,6 @@ import java.util.concurrent.CompletableFuture;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.acscall.simulator.auth.ServiceAuthenticator;
-import io.acscall.simulator.auth.SignedRequest;
 import io.acscall.simulator.call.Call;
 import io.acscall.simulator.fault.RestFate;
 import io.acscall.simulator.http.ServiceAnswer;
@@ -71,8 +70,7 @@ public final class ServiceApi {
      */
     public CompletableFuture<ServiceExchange> handle(ServiceCall call) {
         try {
-            authenticator.authenticate(
-                    new SignedRequest(call.method(), call.pathAndQuery(), call::header, call.body()));
+            authenticator.authenticate(call.signed());
             OperationTable.Match match = find(call);
             RestFate fate = misfortune.fate(match.operation());
             CompletableFuture<Void> ready = misfortune.beforeActing(fate);
@@ -115,9 +113,9 @@ public final class ServiceApi {
 
     private CompletableFuture<ServiceExchange> operate(ServiceCall call, OperationTable.Match match, RestFate fate) {
         Operation operation = match.operation();
-        String apiVersion = apiVersions.check(call.query("api-version"));
+        String apiVersion = operation.versioned() ? apiVersions.check(call.query("api-version")) : null;
         OperationRequest request = new OperationRequest(
-                match.parameters(), call::query, apiVersion, body(call, operation));
+                match.parameters(), call::query, call::header, apiVersion, body(call, operation));
         String requestId = operation.repeatable() ? call.header("repeatability-request-id") : null;
         if (requestId == null) {
             return answered(call, operation, request, run(operation, request), fate);
@@ -163,7 +161,7 @@ public final class ServiceApi {
 
     private static ServiceAnswer handled(Operation operation, OperationRequest request) {
         try {
-            return ServiceAnswer.of(operation.status(), operation.handler().handle(request));
+            return operation.handler().answer(request);
         } catch (ServiceFault fault) {
             return fault.toAnswer();
         } catch (RuntimeException e) {

@@ -19,6 +19,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
+import io.acscall.simulator.auth.SignedRequest;
+import io.acscall.simulator.recording.RecordingPaths;
+
 /**
  * A request as it came over HTTP.
  *
@@ -41,6 +44,19 @@ public record ServiceCall(String method, String pathAndQuery, List<Map.Entry<Str
     String rawPath() {
         int query = pathAndQuery.indexOf('?');
         return query < 0 ? pathAndQuery : pathAndQuery.substring(0, query);
+    }
+
+    /**
+     * What its signature is over. Requests for files are signed without their query, and for the host of the service
+     * instead of the host that keeps the file.
+     */
+    SignedRequest signed() {
+        if (!rawPath().startsWith(RecordingPaths.OBJECTS)) {
+            return new SignedRequest(method, pathAndQuery, this::header, body);
+        }
+        String host = header("x-ms-host");
+        return new SignedRequest(
+                method, rawPath(), name -> host != null && "host".equals(name) ? host : header(name), body);
     }
 
     /** The first value of a query parameter, or null. */

@@ -82,7 +82,8 @@ public final class ServiceJournal {
         if (transmission == Transmission.NOTHING) {
             draft.detail("the connection is closed without an answer");
         } else {
-            draft.status(whole.status()).headers(whole.headers().entrySet()).body(whole.body());
+            draft.status(whole.status()).headers(whole.headers().entrySet()).body(whole.body())
+                    .detail(whole.content() == null ? null : whole.content().length() + " bytes");
         }
         timeline.add(draft);
         timeline.answered(asked, transmission == Transmission.NOTHING ? 0 : whole.status());

@@ -21,10 +21,12 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
 import io.acscall.simulator.control.ControlApi;
+import io.acscall.simulator.http.AnswerContent;
 import io.acscall.simulator.http.PercentDecoding;
 import io.acscall.simulator.http.ServiceAnswer;
 import io.acscall.simulator.http.ServiceFault;
 import io.acscall.simulator.json.Json;
+import io.acscall.simulator.recording.RecordingPaths;
 import io.acscall.simulator.rest.ServiceApi;
 import io.acscall.simulator.rest.ServiceCall;
 import io.acscall.simulator.rest.ServiceExchange;
@@ -122,6 +124,7 @@ public final class SimulatorServer {
         router.get(ControlApi.ROOT + "/timeline").handler(this::stream);
         router.route(ControlApi.ROOT + "/*").handler(this::control);
         router.route("/calling/*").handler(this::service);
+        router.route(RecordingPaths.OBJECTS + "/*").handler(this::service);
         router.route().handler(context -> write(context.response(),
                 ServiceFault.of(404, "NotFound", "No HTTP resource was found that matches the request URI.").toAnswer()));
         router.route().failureHandler(SimulatorServer::failed);
@@ -193,7 +196,7 @@ public final class SimulatorServer {
 
     private static Future<Void> write(HttpServerRequest request, ServiceExchange exchange) {
         ServiceAnswer answer = exchange.answer();
-        boolean nothing = exchange.transmission() == Transmission.NOTHING || answer.body() == null;
+        boolean nothing = exchange.transmission() == Transmission.NOTHING || !answer.hasBody();
         if (exchange.transmission() == Transmission.WHOLE) {
             return write(request.response(), answer);
         }
@@ -202,17 +205,20 @@ public final class SimulatorServer {
 
     /** The client is promised the whole body and gets half of it. */
     private static Future<Void> writeHalf(HttpServerRequest request, ServiceAnswer answer) {
-        HttpServerResponse response = request.response();
-        Buffer body = Buffer.buffer(Json.bytes(answer.body()));
-        response.setStatusCode(answer.status());
-        answer.headers().forEach(response::putHeader);
-        response.putHeader("Content-Type", JSON).putHeader("Content-Length", String.valueOf(body.length()));
-        return response.write(body.getBuffer(0, body.length() / 2)).eventually(() -> request.connection().close());
+        AnswerContent content = content(answer);
+        HttpServerResponse response = head(request.response(), answer, content);
+        return ContentWriter.write(response, content, content.length() / 2, Vertx.currentContext())
+                .eventually(() -> request.connection().close());
     }
 
     static Future<Void> write(HttpServerResponse response, ServiceAnswer answer) {
         if (response.closed() || response.ended()) {
             return Future.failedFuture("nobody waits for the answer any more");
+        }
+        if (answer.content() != null) {
+            AnswerContent content = answer.content();
+            return ContentWriter.write(head(response, answer, content), content, content.length(), Vertx.currentContext())
+                    .compose(written -> response.end());
         }
         response.setStatusCode(answer.status());
         answer.headers().forEach(response::putHeader);
@@ -221,5 +227,16 @@ public final class SimulatorServer {
         }
         return response.putHeader("Content-Type", JSON)
                 .end(Buffer.buffer(Json.bytes(answer.body())));
+    }
+
+    private static AnswerContent content(ServiceAnswer answer) {
+        return answer.content() == null ? AnswerContent.of(JSON, Json.bytes(answer.body())) : answer.content();
+    }
+
+    private static HttpServerResponse head(HttpServerResponse response, ServiceAnswer answer, AnswerContent content) {
+        response.setStatusCode(answer.status());
+        answer.headers().forEach(response::putHeader);
+        return response.putHeader("Content-Type", content.type()).putHeader("Content-Length",
+                String.valueOf(content.length()));
     }
 }
