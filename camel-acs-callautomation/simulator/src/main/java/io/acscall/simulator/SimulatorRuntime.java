@@ -127,7 +127,7 @@ final class SimulatorRuntime {
     private StreamDesk streams(Clock clock, Ids ids) {
         return new StreamDesk(
                 new VertxStreamConnector(vertx), tokens.living(STREAM_TOKEN_LIFE)::of, threads.signers(), scheduler,
-                new Metronome(scheduler), streamLogs, ids, clock,
+                new Metronome(scheduler), streamLogs, ids, clock, faultPlan,
                 new StreamPace(
                         settings.speechRate(), settings.maxSilence(), settings.reconnects(), settings.reconnectDelay()));
     }

@@ -54,7 +54,8 @@ public final class PeopleEndpoints {
                 "decline", (call, person, body) -> this.actions.decline(call, person),
                 "hangUp", (call, person, body) -> this.actions.hangUp(call, person),
                 "tones", (call, person, body) -> this.actions.press(call, person, body.text("tones")),
-                "speech", (call, person, body) -> this.actions.say(call, person, body.text("speech")));
+                "speech", (call, person, body) -> this.actions.say(call, person, body.text("speech"),
+                        ControlFields.millis(body, "durationMs")));
     }
 
     /** The endpoints. */

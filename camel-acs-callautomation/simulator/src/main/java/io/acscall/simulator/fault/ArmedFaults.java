@@ -32,17 +32,19 @@ import io.acscall.simulator.json.Json;
  * @param callbacks the callback rules, counted
  * @param eventGrid the Event Grid rule, counted; null for none
  * @param rest      the REST rules, counted
+ * @param streams   the rules for connections of streams, counted
  * @param numbers   how many things there have been, by sort; as many as there are operations, and two more
  */
 record ArmedFaults(FaultSettings settings, Dice dice, List<Counted<CallbackRule>> callbacks, Counted<EventGridRule> eventGrid,
-        List<Counted<RestRule>> rest, Map<String, AtomicInteger> numbers) {
+        List<Counted<RestRule>> rest, List<Counted<StreamRule>> streams, Map<String, AtomicInteger> numbers) {
 
     static ArmedFaults of(FaultSettings settings, long seed) {
         return new ArmedFaults(
                 settings, new Dice(seed),
                 settings.callbacks().stream().map(rule -> Counted.of(rule, rule.times())).toList(),
                 settings.eventGrid() == null ? null : Counted.of(settings.eventGrid(), settings.eventGrid().times()),
-                settings.rest().stream().map(rule -> Counted.of(rule, rule.times())).toList(), new ConcurrentHashMap<>());
+                settings.rest().stream().map(rule -> Counted.of(rule, rule.times())).toList(),
+                settings.streams().stream().map(rule -> Counted.of(rule, rule.times())).toList(), new ConcurrentHashMap<>());
     }
 
     /** Other settings with the same dice; the rules that stay keep their counts. */
@@ -52,7 +54,7 @@ record ArmedFaults(FaultSettings settings, Dice dice, List<Counted<CallbackRule>
                 next, dice, kept(fresh.callbacks, callbacks),
                 kept(Stream.ofNullable(fresh.eventGrid).toList(), Stream.ofNullable(eventGrid).toList()).stream().findFirst()
                         .orElse(null),
-                kept(fresh.rest, rest), numbers);
+                kept(fresh.rest, rest), kept(fresh.streams, streams), numbers);
     }
 
     private static <R> List<Counted<R>> kept(List<Counted<R>> fresh, List<Counted<R>> former) {
@@ -84,6 +86,10 @@ record ArmedFaults(FaultSettings settings, Dice dice, List<Counted<CallbackRule>
         ArrayNode requests = Json.array();
         rest.stream().filter(rule -> !rule.usedUp()).forEach(rule -> requests.add(rule.rule().toJson(rule.left())));
         putIfAny(json, "rest", requests);
+        ArrayNode connections = Json.array();
+        streams.stream().filter(rule -> !rule.usedUp())
+                .forEach(rule -> connections.add(rule.rule().toJson(rule.left())));
+        putIfAny(json, "streams", connections);
         if (settings.keys() != KeyServer.UP) {
             json.put("keys", settings.keys().wireName());
         }

@@ -38,6 +38,7 @@ final class FaultChoices {
         putSorted(json, "events", events);
         putTexts(json, "callbacks", Arrays.stream(CallbackFault.values()).map(CallbackFault::wireName).toList());
         putTexts(json, "eventGrid", Arrays.stream(EventGridFault.values()).map(EventGridFault::wireName).toList());
+        putTexts(json, "streams", Arrays.stream(StreamFault.values()).map(StreamFault::wireName).toList());
         putSorted(json, "operations", operations);
         return json;
     }

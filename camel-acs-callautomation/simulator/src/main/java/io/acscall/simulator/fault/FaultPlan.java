@@ -33,6 +33,7 @@ public final class FaultPlan {
     private static final String CALLBACK = "callback";
     private static final String EVENT_GRID = "eventGrid";
     private static final String REQUEST = "request ";
+    private static final String STREAM = "stream ";
 
     private final LongSupplier seeds;
     private volatile ArmedFaults armed;
@@ -138,6 +139,23 @@ public final class FaultPlan {
         Set<EventGridFault> struck = rule.struck(now.dice().about(EVENT_GRID, number, 0));
         return struck.isEmpty() || !now.eventGrid().take()
                 ? EventGridFate.GOOD : new EventGridFate(EnumSet.copyOf(struck), rule.age(), rule.delay());
+    }
+
+    /**
+     * What happens to a connection of a stream.
+     *
+     * @param stream {@code media} or {@code transcription}
+     */
+    public StreamFate stream(String stream) {
+        ArmedFaults now = armed;
+        SplittableRandom dice = now.dice().about(STREAM, now.next(STREAM + stream), stream.hashCode());
+        for (Counted<StreamRule> rule : now.streams()) {
+            Set<StreamFault> struck = rule.rule().struck(dice);
+            if (rule.rule().names(stream) && !struck.isEmpty() && rule.take()) {
+                return new StreamFate(EnumSet.copyOf(struck), rule.rule().afterFrames());
+            }
+        }
+        return StreamFate.GOOD;
     }
 
     /** When Event Grid tries again what was not taken; empty for what the simulator was started with. */

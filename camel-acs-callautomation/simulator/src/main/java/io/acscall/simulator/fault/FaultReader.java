@@ -32,7 +32,7 @@ final class FaultReader {
     static final String ROTATE = "rotate";
 
     private static final Set<String> ALL
-            = Set.of("preset", "seed", "callbacks", "retry", "eventGrid", "rest", "keys");
+            = Set.of("preset", "seed", "callbacks", "retry", "eventGrid", "rest", "streams", "keys");
     private static final Set<String> RETRY = Set.of("attempts", "delayMs");
     private static final Set<String> EVENT_GRID = with(
             Arrays.stream(EventGridFault.values()).map(EventGridFault::wireName).toList(), "staleMs", "delayMs", "times",
@@ -41,6 +41,9 @@ final class FaultReader {
             Arrays.stream(CallbackFault.values()).map(CallbackFault::wireName).toList(), "event", "delayMs", "waitMs", "times");
     private static final Set<String> REST = Set.of("operation", "status", "reset", "halfBody", "retryAfterSeconds",
             "retryAfterMs", "delayMs", "afterActing", "probability", "times");
+
+    private static final Set<String> STREAM = with(
+            Arrays.stream(StreamFault.values()).map(StreamFault::wireName).toList(), "stream", "afterFrames", "times");
 
     private FaultReader() {
     }
@@ -60,7 +63,7 @@ final class FaultReader {
         return new FaultSettings(
                 fields.seed("seed"), callbacks, retry == null ? RetryProfile.OFF : retry,
                 grid == null ? null : checked(grid, () -> eventGrid(grid)), grid == null ? null : retry(grid), rest,
-                keys(fields));
+                streams(fields), keys(fields));
     }
 
     private static JsonNode preset(JsonNode body) {
@@ -135,6 +138,25 @@ final class FaultReader {
                     "nothing goes wrong; give one of status, reset, halfBody and delayMs, such as {\"status\":503}");
         }
         return rule;
+    }
+
+    private static List<StreamRule> streams(FaultFields fields) {
+        return fields.objects("streams", "{\"stream\":\"media\",\"dropped\":1}", STREAM).stream()
+                .map(rule -> checked(rule, () -> stream(rule))).toList();
+    }
+
+    private static StreamRule stream(FaultFields fields) {
+        String stream = fields.text("stream", "media");
+        StreamRule rule = stream == null ? StreamRule.every() : StreamRule.of(stream);
+        for (StreamFault fault : StreamFault.values()) {
+            if (fields.has(fault.wireName())) {
+                rule = rule.sometimes(fault, fields.chance(fault.wireName(), 0));
+            }
+        }
+        Integer frames = fields.whole("afterFrames", 100);
+        Integer times = fields.whole("times", 3);
+        rule = frames == null ? rule : rule.afterFrames(frames);
+        return times == null ? rule : rule.times(times);
     }
 
     private static RestFailure failure(FaultFields fields) {

@@ -30,6 +30,7 @@ import java.util.Objects;
  *   "retry": {"attempts":3,"delayMs":200},
  *   "eventGrid": {"stale":1,"staleMs":60000,"twice":0.1,"retry":{"attempts":2,"delayMs":10000}},
  *   "rest": [{"operation":"play","status":429,"retryAfterSeconds":1,"times":1}],
+ *   "streams": [{"stream":"media","dropped":1,"afterFrames":100,"times":1}],
  *   "keys": "down"
  * }
  * }
@@ -42,14 +43,15 @@ import java.util.Objects;
  * @param eventGrid      what happens to events of Event Grid; null for nothing
  * @param eventGridRetry when a delivery of Event Grid is tried again; null for what the simulator was started with
  * @param rest           what happens to requests; the first rule that strikes decides
+ * @param streams        what happens to connections of streams; the first rule that strikes decides
  * @param keys           how the key server does
  */
 public record FaultSettings(Long seed, List<CallbackRule> callbacks, RetryProfile retry, EventGridRule eventGrid,
-        RetryProfile eventGridRetry, List<RestRule> rest, KeyServer keys) {
+        RetryProfile eventGridRetry, List<RestRule> rest, List<StreamRule> streams, KeyServer keys) {
 
     /** Nothing goes wrong. */
     public static final FaultSettings NONE
-            = new FaultSettings(null, List.of(), RetryProfile.OFF, null, null, List.of(), KeyServer.UP);
+            = new FaultSettings(null, List.of(), RetryProfile.OFF, null, null, List.of(), List.of(), KeyServer.UP);
 
     private static final int MOST_RULES = 100;
 
@@ -59,38 +61,44 @@ public record FaultSettings(Long seed, List<CallbackRule> callbacks, RetryProfil
     public FaultSettings {
         callbacks = List.copyOf(callbacks);
         rest = List.copyOf(rest);
+        streams = List.copyOf(streams);
         Objects.requireNonNull(retry, "retry must be given; RetryProfile.OFF is for none");
         Objects.requireNonNull(keys, "keys must be given; KeyServer.UP is for no fault");
         few("callbacks", callbacks);
         few("rest", rest);
+        few("streams", streams);
     }
 
     public FaultSettings withSeed(long value) {
-        return new FaultSettings(value, callbacks, retry, eventGrid, eventGridRetry, rest, keys);
+        return new FaultSettings(value, callbacks, retry, eventGrid, eventGridRetry, rest, streams, keys);
     }
 
     public FaultSettings plus(CallbackRule rule) {
-        return new FaultSettings(seed, with(callbacks, rule), retry, eventGrid, eventGridRetry, rest, keys);
+        return new FaultSettings(seed, with(callbacks, rule), retry, eventGrid, eventGridRetry, rest, streams, keys);
     }
 
     public FaultSettings plus(RestRule rule) {
-        return new FaultSettings(seed, callbacks, retry, eventGrid, eventGridRetry, with(rest, rule), keys);
+        return new FaultSettings(seed, callbacks, retry, eventGrid, eventGridRetry, with(rest, rule), streams, keys);
+    }
+
+    public FaultSettings plus(StreamRule rule) {
+        return new FaultSettings(seed, callbacks, retry, eventGrid, eventGridRetry, rest, with(streams, rule), keys);
     }
 
     public FaultSettings withRetry(RetryProfile profile) {
-        return new FaultSettings(seed, callbacks, profile, eventGrid, eventGridRetry, rest, keys);
+        return new FaultSettings(seed, callbacks, profile, eventGrid, eventGridRetry, rest, streams, keys);
     }
 
     public FaultSettings withEventGrid(EventGridRule rule) {
-        return new FaultSettings(seed, callbacks, retry, rule, eventGridRetry, rest, keys);
+        return new FaultSettings(seed, callbacks, retry, rule, eventGridRetry, rest, streams, keys);
     }
 
     public FaultSettings withEventGridRetry(RetryProfile profile) {
-        return new FaultSettings(seed, callbacks, retry, eventGrid, profile, rest, keys);
+        return new FaultSettings(seed, callbacks, retry, eventGrid, profile, rest, streams, keys);
     }
 
     public FaultSettings withKeys(KeyServer state) {
-        return new FaultSettings(seed, callbacks, retry, eventGrid, eventGridRetry, rest, state);
+        return new FaultSettings(seed, callbacks, retry, eventGrid, eventGridRetry, rest, streams, state);
     }
 
     private static <T> List<T> with(List<T> list, T one) {

@@ -151,6 +151,12 @@ public final class Faults {
         return this;
     }
 
+    /** Adds a rule for connections of streams of audio or words. */
+    public Faults streams(StreamRule rule) {
+        plan.change(settings -> settings.plus(rule));
+        return this;
+    }
+
     /** Takes the OpenID configuration and the public keys away, or gives them back. */
     public Faults keys(KeyServer state) {
         plan.change(settings -> settings.withKeys(state));

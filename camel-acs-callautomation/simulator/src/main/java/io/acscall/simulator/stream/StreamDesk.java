@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 
+import io.acscall.simulator.fault.FaultPlan;
 import io.acscall.simulator.id.Ids;
 import io.acscall.simulator.time.SimulatorScheduler;
 import io.acscall.simulator.token.TokenKind;
@@ -31,7 +32,9 @@ import io.acscall.simulator.token.TokenKind;
  * @param metronome when to send a frame
  * @param logs      what came and went
  * @param clock     wall clock, for the time stamps of frames
+ * @param faults    what is to go wrong
  */
 public record StreamDesk(StreamConnector connector, Function<TokenKind, String> tokens, Executor executor,
-        SimulatorScheduler scheduler, Metronome metronome, StreamLogs logs, Ids ids, Clock clock, StreamPace pace) {
+        SimulatorScheduler scheduler, Metronome metronome, StreamLogs logs, Ids ids, Clock clock, FaultPlan faults,
+        StreamPace pace) {
 }

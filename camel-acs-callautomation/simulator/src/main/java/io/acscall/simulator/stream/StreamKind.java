@@ -70,6 +70,11 @@ public enum StreamKind {
         return failure;
     }
 
+    /** The result of a stream that the service ended for reasons of its own (8603, 8580). */
+    CallResult shutdown() {
+        return this == MEDIA ? failure : CallResult.TRANSCRIPTION_SHUTDOWN;
+    }
+
     /** The result of a stream that was given up before it began (8604, 8579). */
     CallResult canceled() {
         return canceled;

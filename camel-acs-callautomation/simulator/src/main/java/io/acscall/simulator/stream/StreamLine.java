@@ -14,18 +14,17 @@
 package io.acscall.simulator.stream;
 
 import java.net.URI;
-import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Queue;
 import java.util.function.Supplier;
 
 import io.acscall.simulator.callback.CallResult;
+import io.acscall.simulator.fault.StreamFate;
+import io.acscall.simulator.fault.StreamFault;
 import io.acscall.simulator.time.Scheduled;
 import io.acscall.simulator.timeline.EntryKind;
 import io.acscall.simulator.timeline.Secrets;
 import io.acscall.simulator.timeline.TimelineDraft;
-import io.acscall.simulator.token.TokenKind;
 
 /**
  * The connection of one stream to its application: made, made again when it breaks, and ended, with the events that
@@ -34,18 +33,15 @@ import io.acscall.simulator.token.TokenKind;
  */
 final class StreamLine {
 
-    private static final int MOST_HELD = 256;
-
     private final StreamKind kind;
     private final URI target;
     private final StreamLog log;
     private final StreamTies ties;
     private final StreamDesk desk;
     private final Supplier<String> metadata;
-    private final Queue<String> held = new ArrayDeque<>();
     private StreamRequest asked;
     private Attempt current;
-    private StreamSocket socket;
+    private Outlet outlet;
     private Scheduled reconnect = Scheduled.NONE;
     private int reconnects;
 
@@ -103,51 +99,53 @@ final class StreamLine {
     }
 
     private void fail(CallResult result, StatusDetails details) {
-        hangUp(StreamSocket.NORMAL);
+        hangUp();
         note("failed: " + details.wireName());
         ties.tell(asked, kind.failed(), result, kind.update("Failed", details));
     }
 
-    /** Sends a frame that is worth nothing when it is late. */
+    /** Sends a frame that is worth nothing when it is late; it is lost where the connection has just broken. */
     void sendOrDrop(String frame) {
-        if (flushed() && !socket.full()) {
-            send(frame);
-        } else {
-            log.dropped();
+        if (outlet != null) {
+            outlet.sendOrDrop(frame);
+            strike();
         }
     }
 
-    /** Sends a frame that must not be lost. */
+    /** Sends a frame that must not be lost because the application is slow; a broken connection loses it, too. */
     void sendOrHold(String frame) {
-        if (flushed() && !socket.full()) {
-            send(frame);
-        } else if (held.size() < MOST_HELD) {
-            held.add(frame);
-        } else {
-            log.dropped();
+        if (outlet != null) {
+            outlet.sendOrHold(frame);
+            strike();
         }
     }
 
-    private boolean flushed() {
-        while (!held.isEmpty() && !socket.full()) {
-            send(held.remove());
+    private void strike() {
+        StreamFate fate = current.fate;
+        if (outlet.sent() < fate.afterFrames()) {
+            return;
         }
-        return held.isEmpty();
-    }
-
-    private void send(String frame) {
-        socket.send(frame);
-        log.sent();
+        if (fate.has(StreamFault.SHUTDOWN)) {
+            fail(kind.shutdown(), StatusDetails.SERVICE_SHUTDOWN);
+        } else if (fate.has(StreamFault.DROPPED)) {
+            outlet.close(StreamSocket.BROKEN);
+            broken("broke on purpose");
+        }
     }
 
     private void connect() {
-        Attempt attempt = new Attempt();
+        StreamFate fate = desk.faults().stream(kind.wireName());
+        Attempt attempt = new Attempt(fate);
         current = attempt;
         desk.executor().execute(() -> {
-            Map<String, String> headers = headers(desk.tokens().apply(TokenKind.VALID));
+            Map<String, String> headers = headers(desk.tokens().apply(fate.token()));
             ties.note(TimelineDraft.of(EntryKind.NOTE, kind.wireName()).call(ties.callId())
-                    .http("GET", Secrets.address(target)).headers(headers.entrySet()).detail("connects"));
-            desk.connector().connect(target, headers, attempt);
+                    .http("GET", Secrets.address(target)).headers(headers.entrySet()).fault(fate.label()).detail("connects"));
+            if (fate.has(StreamFault.REFUSED)) {
+                attempt.refused(0, "refused on purpose");
+            } else {
+                desk.connector().connect(target, headers, attempt);
+            }
         });
     }
 
@@ -163,10 +161,10 @@ final class StreamLine {
 
     private void opened(StreamSocket opened) {
         boolean again = state() == StreamState.INTERRUPTED;
-        socket = opened;
+        outlet = new Outlet(opened, log);
         reconnects = 0;
         log.state(StreamState.ACTIVE);
-        socket.send(metadata.get());
+        opened.send(metadata.get());
         note(again ? "is connected again" : "is connected");
         ties.tell(asked, kind.started(), CallResult.MEDIA_COMPLETED,
                 kind.update(again && kind == StreamKind.TRANSCRIPTION ? "Resumed" : "Started",
@@ -182,10 +180,9 @@ final class StreamLine {
         }
     }
 
-    private void broken(Integer code) {
-        note("was closed by the application" + (code == null ? "" : " with " + code) + " after " + log.counts());
-        socket = null;
-        held.clear();
+    private void broken(String how) {
+        note(how + " after " + log.counts());
+        outlet = null;
         log.state(StreamState.INTERRUPTED);
         tryAgain();
     }
@@ -205,21 +202,20 @@ final class StreamLine {
     }
 
     private void stopped() {
-        hangUp(StreamSocket.NORMAL);
+        hangUp();
         note("ended: " + log.counts());
         ties.tell(asked, kind.stopped(), CallResult.MEDIA_COMPLETED,
                 kind.update("Stopped", StatusDetails.SUBSCRIPTION_STOPPED));
     }
 
-    private void hangUp(int code) {
+    private void hangUp() {
         current = null;
         reconnect.cancel();
         reconnects = 0;
-        held.clear();
         log.state(StreamState.INACTIVE);
-        if (socket != null) {
-            socket.close(code);
-            socket = null;
+        if (outlet != null) {
+            outlet.close(StreamSocket.NORMAL);
+            outlet = null;
         }
     }
 
@@ -229,6 +225,12 @@ final class StreamLine {
 
     /** One try to connect, and the connection that comes of it. What it hears once it is given up has no effect. */
     private final class Attempt implements StreamConnector.Listener {
+
+        private final StreamFate fate;
+
+        Attempt(StreamFate fate) {
+            this.fate = fate;
+        }
 
         @Override
         public void opened(StreamSocket opened) {
@@ -262,7 +264,7 @@ final class StreamLine {
             log.closed(code);
             ties.guard(() -> {
                 if (current == this) {
-                    broken(code);
+                    broken("was closed by the application" + (code == null ? "" : " with " + code));
                 }
             });
         }

@@ -44,6 +44,7 @@ public final class StreamApp implements AutoCloseable {
     private final Vertx vertx = Vertx.vertx();
     private final HttpServer server;
     private final List<Connection> connections = new CopyOnWriteArrayList<>();
+    private volatile boolean keeps = true;
     private volatile IntSupplier answer = () -> ACCEPT;
     private volatile BiConsumer<Connection, JsonNode> behaviour = (connection, frame) -> {
     };
@@ -120,6 +121,12 @@ public final class StreamApp implements AutoCloseable {
         return this;
     }
 
+    /** Keeps no frames from now on, for those who send many. */
+    public StreamApp forgetful() {
+        keeps = false;
+        return this;
+    }
+
     /** Does this with each frame, on the network thread. */
     public StreamApp behaves(BiConsumer<Connection, JsonNode> newBehaviour) {
         behaviour = newBehaviour;
@@ -153,7 +160,9 @@ public final class StreamApp implements AutoCloseable {
         Connection connection = new Connection(socket);
         socket.textMessageHandler(text -> {
             JsonNode frame = json(text);
-            connection.frames.add(frame);
+            if (keeps) {
+                connection.frames.add(frame);
+            }
             behaviour.accept(connection, frame);
         });
         socket.closeHandler(closed -> connection.closeCode
