@@ -43,6 +43,8 @@ public class AcsCallComponentConfigurer extends PropertyConfigurerSupport implem
         case "applicationid":
         case "applicationId": getOrCreateConfiguration(target).setApplicationId(property(camelContext, java.lang.String.class, value)); return true;
         case "audience": getOrCreateConfiguration(target).setAudience(property(camelContext, java.lang.String.class, value)); return true;
+        case "audiolead":
+        case "audioLead": getOrCreateConfiguration(target).setAudioLead(property(camelContext, java.time.Duration.class, value)); return true;
         case "autowiredenabled":
         case "autowiredEnabled": target.setAutowiredEnabled(property(camelContext, boolean.class, value)); return true;
         case "bridgeerrorhandler":
@@ -85,14 +87,20 @@ public class AcsCallComponentConfigurer extends PropertyConfigurerSupport implem
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "maxbodysize":
         case "maxBodySize": getOrCreateConfiguration(target).setMaxBodySize(property(camelContext, int.class, value)); return true;
+        case "maxframesize":
+        case "maxFrameSize": getOrCreateConfiguration(target).setMaxFrameSize(property(camelContext, int.class, value)); return true;
         case "maxheldrequests":
         case "maxHeldRequests": getOrCreateConfiguration(target).setMaxHeldRequests(property(camelContext, int.class, value)); return true;
         case "maxopenwaits":
         case "maxOpenWaits": getOrCreateConfiguration(target).setMaxOpenWaits(property(camelContext, int.class, value)); return true;
+        case "maxqueuedaudio":
+        case "maxQueuedAudio": getOrCreateConfiguration(target).setMaxQueuedAudio(property(camelContext, java.time.Duration.class, value)); return true;
         case "maxqueuedevents":
         case "maxQueuedEvents": getOrCreateConfiguration(target).setMaxQueuedEvents(property(camelContext, int.class, value)); return true;
         case "maxretries":
         case "maxRetries": getOrCreateConfiguration(target).setMaxRetries(property(camelContext, int.class, value)); return true;
+        case "maxstreams":
+        case "maxStreams": getOrCreateConfiguration(target).setMaxStreams(property(camelContext, int.class, value)); return true;
         case "mediastreampath":
         case "mediaStreamPath": getOrCreateConfiguration(target).setMediaStreamPath(property(camelContext, java.lang.String.class, value)); return true;
         case "openidconfigurationuri":
@@ -142,6 +150,8 @@ public class AcsCallComponentConfigurer extends PropertyConfigurerSupport implem
         case "applicationid":
         case "applicationId": return java.lang.String.class;
         case "audience": return java.lang.String.class;
+        case "audiolead":
+        case "audioLead": return java.time.Duration.class;
         case "autowiredenabled":
         case "autowiredEnabled": return boolean.class;
         case "bridgeerrorhandler":
@@ -184,14 +194,20 @@ public class AcsCallComponentConfigurer extends PropertyConfigurerSupport implem
         case "lazyStartProducer": return boolean.class;
         case "maxbodysize":
         case "maxBodySize": return int.class;
+        case "maxframesize":
+        case "maxFrameSize": return int.class;
         case "maxheldrequests":
         case "maxHeldRequests": return int.class;
         case "maxopenwaits":
         case "maxOpenWaits": return int.class;
+        case "maxqueuedaudio":
+        case "maxQueuedAudio": return java.time.Duration.class;
         case "maxqueuedevents":
         case "maxQueuedEvents": return int.class;
         case "maxretries":
         case "maxRetries": return int.class;
+        case "maxstreams":
+        case "maxStreams": return int.class;
         case "mediastreampath":
         case "mediaStreamPath": return java.lang.String.class;
         case "openidconfigurationuri":
@@ -237,6 +253,8 @@ public class AcsCallComponentConfigurer extends PropertyConfigurerSupport implem
         case "applicationid":
         case "applicationId": return getOrCreateConfiguration(target).getApplicationId();
         case "audience": return getOrCreateConfiguration(target).getAudience();
+        case "audiolead":
+        case "audioLead": return getOrCreateConfiguration(target).getAudioLead();
         case "autowiredenabled":
         case "autowiredEnabled": return target.isAutowiredEnabled();
         case "bridgeerrorhandler":
@@ -279,14 +297,20 @@ public class AcsCallComponentConfigurer extends PropertyConfigurerSupport implem
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "maxbodysize":
         case "maxBodySize": return getOrCreateConfiguration(target).getMaxBodySize();
+        case "maxframesize":
+        case "maxFrameSize": return getOrCreateConfiguration(target).getMaxFrameSize();
         case "maxheldrequests":
         case "maxHeldRequests": return getOrCreateConfiguration(target).getMaxHeldRequests();
         case "maxopenwaits":
         case "maxOpenWaits": return getOrCreateConfiguration(target).getMaxOpenWaits();
+        case "maxqueuedaudio":
+        case "maxQueuedAudio": return getOrCreateConfiguration(target).getMaxQueuedAudio();
         case "maxqueuedevents":
         case "maxQueuedEvents": return getOrCreateConfiguration(target).getMaxQueuedEvents();
         case "maxretries":
         case "maxRetries": return getOrCreateConfiguration(target).getMaxRetries();
+        case "maxstreams":
+        case "maxStreams": return getOrCreateConfiguration(target).getMaxStreams();
         case "mediastreampath":
         case "mediaStreamPath": return getOrCreateConfiguration(target).getMediaStreamPath();
         case "openidconfigurationuri":

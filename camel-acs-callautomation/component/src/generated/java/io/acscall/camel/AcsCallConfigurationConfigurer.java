@@ -36,6 +36,8 @@ public class AcsCallConfigurationConfigurer extends org.apache.camel.support.com
         case "applicationid":
         case "applicationId": target.setApplicationId(property(camelContext, java.lang.String.class, value)); return true;
         case "audience": target.setAudience(property(camelContext, java.lang.String.class, value)); return true;
+        case "audiolead":
+        case "audioLead": target.setAudioLead(property(camelContext, java.time.Duration.class, value)); return true;
         case "callbackauth":
         case "callbackAuth": target.setCallbackAuth(property(camelContext, io.acscall.camel.CallbackAuth.class, value)); return true;
         case "callbackbaseuri":
@@ -71,14 +73,20 @@ public class AcsCallConfigurationConfigurer extends org.apache.camel.support.com
         case "immutableResourceId": target.setImmutableResourceId(property(camelContext, java.lang.String.class, value)); return true;
         case "maxbodysize":
         case "maxBodySize": target.setMaxBodySize(property(camelContext, int.class, value)); return true;
+        case "maxframesize":
+        case "maxFrameSize": target.setMaxFrameSize(property(camelContext, int.class, value)); return true;
         case "maxheldrequests":
         case "maxHeldRequests": target.setMaxHeldRequests(property(camelContext, int.class, value)); return true;
         case "maxopenwaits":
         case "maxOpenWaits": target.setMaxOpenWaits(property(camelContext, int.class, value)); return true;
+        case "maxqueuedaudio":
+        case "maxQueuedAudio": target.setMaxQueuedAudio(property(camelContext, java.time.Duration.class, value)); return true;
         case "maxqueuedevents":
         case "maxQueuedEvents": target.setMaxQueuedEvents(property(camelContext, int.class, value)); return true;
         case "maxretries":
         case "maxRetries": target.setMaxRetries(property(camelContext, int.class, value)); return true;
+        case "maxstreams":
+        case "maxStreams": target.setMaxStreams(property(camelContext, int.class, value)); return true;
         case "mediastreampath":
         case "mediaStreamPath": target.setMediaStreamPath(property(camelContext, java.lang.String.class, value)); return true;
         case "openidconfigurationuri":
@@ -123,6 +131,8 @@ public class AcsCallConfigurationConfigurer extends org.apache.camel.support.com
         case "applicationid":
         case "applicationId": return java.lang.String.class;
         case "audience": return java.lang.String.class;
+        case "audiolead":
+        case "audioLead": return java.time.Duration.class;
         case "callbackauth":
         case "callbackAuth": return io.acscall.camel.CallbackAuth.class;
         case "callbackbaseuri":
@@ -158,14 +168,20 @@ public class AcsCallConfigurationConfigurer extends org.apache.camel.support.com
         case "immutableResourceId": return java.lang.String.class;
         case "maxbodysize":
         case "maxBodySize": return int.class;
+        case "maxframesize":
+        case "maxFrameSize": return int.class;
         case "maxheldrequests":
         case "maxHeldRequests": return int.class;
         case "maxopenwaits":
         case "maxOpenWaits": return int.class;
+        case "maxqueuedaudio":
+        case "maxQueuedAudio": return java.time.Duration.class;
         case "maxqueuedevents":
         case "maxQueuedEvents": return int.class;
         case "maxretries":
         case "maxRetries": return int.class;
+        case "maxstreams":
+        case "maxStreams": return int.class;
         case "mediastreampath":
         case "mediaStreamPath": return java.lang.String.class;
         case "openidconfigurationuri":
@@ -211,6 +227,8 @@ public class AcsCallConfigurationConfigurer extends org.apache.camel.support.com
         case "applicationid":
         case "applicationId": return target.getApplicationId();
         case "audience": return target.getAudience();
+        case "audiolead":
+        case "audioLead": return target.getAudioLead();
         case "callbackauth":
         case "callbackAuth": return target.getCallbackAuth();
         case "callbackbaseuri":
@@ -246,14 +264,20 @@ public class AcsCallConfigurationConfigurer extends org.apache.camel.support.com
         case "immutableResourceId": return target.getImmutableResourceId();
         case "maxbodysize":
         case "maxBodySize": return target.getMaxBodySize();
+        case "maxframesize":
+        case "maxFrameSize": return target.getMaxFrameSize();
         case "maxheldrequests":
         case "maxHeldRequests": return target.getMaxHeldRequests();
         case "maxopenwaits":
         case "maxOpenWaits": return target.getMaxOpenWaits();
+        case "maxqueuedaudio":
+        case "maxQueuedAudio": return target.getMaxQueuedAudio();
         case "maxqueuedevents":
         case "maxQueuedEvents": return target.getMaxQueuedEvents();
         case "maxretries":
         case "maxRetries": return target.getMaxRetries();
+        case "maxstreams":
+        case "maxStreams": return target.getMaxStreams();
         case "mediastreampath":
         case "mediaStreamPath": return target.getMediaStreamPath();
         case "openidconfigurationuri":

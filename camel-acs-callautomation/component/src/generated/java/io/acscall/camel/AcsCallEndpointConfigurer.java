@@ -33,6 +33,8 @@ public class AcsCallEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "awaitEvent": target.setAwaitEvent(property(camelContext, boolean.class, value)); return true;
         case "awaittimeout":
         case "awaitTimeout": target.getRequestOptions().setAwaitTimeout(property(camelContext, java.lang.String.class, value)); return true;
+        case "awaitwritten":
+        case "awaitWritten": target.getStreamOptions().setAwaitWritten(property(camelContext, boolean.class, value)); return true;
         case "bodyasrequest":
         case "bodyAsRequest": target.setBodyAsRequest(property(camelContext, boolean.class, value)); return true;
         case "bridgeerrorhandler":
@@ -86,10 +88,13 @@ public class AcsCallEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "invitationId": target.getRequestOptions().setInvitationId(property(camelContext, java.lang.String.class, value)); return true;
         case "invitationtimeout":
         case "invitationTimeout": target.getRequestOptions().setInvitationTimeout(property(camelContext, java.lang.String.class, value)); return true;
+        case "kinds": target.getStreamOptions().setKinds(property(camelContext, java.lang.String.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "locale": target.getRequestOptions().setLocale(property(camelContext, java.lang.String.class, value)); return true;
         case "loop": target.getRequestOptions().setLoop(property(camelContext, java.lang.Boolean.class, value)); return true;
+        case "maxqueuedframes":
+        case "maxQueuedFrames": target.getStreamOptions().setMaxQueuedFrames(property(camelContext, int.class, value)); return true;
         case "maxtones":
         case "maxTones": target.getRequestOptions().setMaxTones(property(camelContext, java.lang.String.class, value)); return true;
         case "mediastreaming":
@@ -98,6 +103,8 @@ public class AcsCallEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "onDisconnect": target.setOnDisconnect(property(camelContext, io.acscall.camel.OnDisconnect.class, value)); return true;
         case "onindoubt":
         case "onInDoubt": target.setOnInDoubt(property(camelContext, io.acscall.camel.OnInDoubt.class, value)); return true;
+        case "onoverflow":
+        case "onOverflow": target.getStreamOptions().setOnOverflow(property(camelContext, io.acscall.camel.OnOverflow.class, value)); return true;
         case "operationcallbackuri":
         case "operationCallbackUri": target.getRequestOptions().setOperationCallbackUri(property(camelContext, java.lang.String.class, value)); return true;
         case "operationcontext":
@@ -115,6 +122,7 @@ public class AcsCallEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "roomId": target.getRequestOptions().setRoomId(property(camelContext, java.lang.String.class, value)); return true;
         case "servercallid":
         case "serverCallId": target.getRequestOptions().setServerCallId(property(camelContext, java.lang.String.class, value)); return true;
+        case "silent": target.getStreamOptions().setSilent(property(camelContext, boolean.class, value)); return true;
         case "sipheader":
         case "sipHeader": target.getRequestOptions().setSipHeader(property(camelContext, java.util.Map.class, value)); return true;
         case "sipuui":
@@ -167,6 +175,8 @@ public class AcsCallEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "awaitEvent": return boolean.class;
         case "awaittimeout":
         case "awaitTimeout": return java.lang.String.class;
+        case "awaitwritten":
+        case "awaitWritten": return boolean.class;
         case "bodyasrequest":
         case "bodyAsRequest": return boolean.class;
         case "bridgeerrorhandler":
@@ -220,10 +230,13 @@ public class AcsCallEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "invitationId": return java.lang.String.class;
         case "invitationtimeout":
         case "invitationTimeout": return java.lang.String.class;
+        case "kinds": return java.lang.String.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "locale": return java.lang.String.class;
         case "loop": return java.lang.Boolean.class;
+        case "maxqueuedframes":
+        case "maxQueuedFrames": return int.class;
         case "maxtones":
         case "maxTones": return java.lang.String.class;
         case "mediastreaming":
@@ -232,6 +245,8 @@ public class AcsCallEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "onDisconnect": return io.acscall.camel.OnDisconnect.class;
         case "onindoubt":
         case "onInDoubt": return io.acscall.camel.OnInDoubt.class;
+        case "onoverflow":
+        case "onOverflow": return io.acscall.camel.OnOverflow.class;
         case "operationcallbackuri":
         case "operationCallbackUri": return java.lang.String.class;
         case "operationcontext":
@@ -249,6 +264,7 @@ public class AcsCallEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "roomId": return java.lang.String.class;
         case "servercallid":
         case "serverCallId": return java.lang.String.class;
+        case "silent": return boolean.class;
         case "sipheader":
         case "sipHeader": return java.util.Map.class;
         case "sipuui":
@@ -302,6 +318,8 @@ public class AcsCallEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "awaitEvent": return target.isAwaitEvent();
         case "awaittimeout":
         case "awaitTimeout": return target.getRequestOptions().getAwaitTimeout();
+        case "awaitwritten":
+        case "awaitWritten": return target.getStreamOptions().isAwaitWritten();
         case "bodyasrequest":
         case "bodyAsRequest": return target.isBodyAsRequest();
         case "bridgeerrorhandler":
@@ -355,10 +373,13 @@ public class AcsCallEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "invitationId": return target.getRequestOptions().getInvitationId();
         case "invitationtimeout":
         case "invitationTimeout": return target.getRequestOptions().getInvitationTimeout();
+        case "kinds": return target.getStreamOptions().getKinds();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "locale": return target.getRequestOptions().getLocale();
         case "loop": return target.getRequestOptions().getLoop();
+        case "maxqueuedframes":
+        case "maxQueuedFrames": return target.getStreamOptions().getMaxQueuedFrames();
         case "maxtones":
         case "maxTones": return target.getRequestOptions().getMaxTones();
         case "mediastreaming":
@@ -367,6 +388,8 @@ public class AcsCallEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "onDisconnect": return target.getOnDisconnect();
         case "onindoubt":
         case "onInDoubt": return target.getOnInDoubt();
+        case "onoverflow":
+        case "onOverflow": return target.getStreamOptions().getOnOverflow();
         case "operationcallbackuri":
         case "operationCallbackUri": return target.getRequestOptions().getOperationCallbackUri();
         case "operationcontext":
@@ -384,6 +407,7 @@ public class AcsCallEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "roomId": return target.getRequestOptions().getRoomId();
         case "servercallid":
         case "serverCallId": return target.getRequestOptions().getServerCallId();
+        case "silent": return target.getStreamOptions().isSilent();
         case "sipheader":
         case "sipHeader": return target.getRequestOptions().getSipHeader();
         case "sipuui":

@@ -23,12 +23,13 @@ public class AcsCallEndpointUriFactory extends org.apache.camel.support.componen
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(74);
+        Set<String> props = new HashSet<>(79);
         props.add("allowHeaderOverride");
         props.add("answeredBy");
         props.add("audioChannelParticipantOrdering");
         props.add("awaitEvent");
         props.add("awaitTimeout");
+        props.add("awaitWritten");
         props.add("bodyAsRequest");
         props.add("bridgeErrorHandler");
         props.add("callConnectionId");
@@ -59,13 +60,16 @@ public class AcsCallEndpointUriFactory extends org.apache.camel.support.componen
         props.add("interruptPrompt");
         props.add("invitationId");
         props.add("invitationTimeout");
+        props.add("kinds");
         props.add("lazyStartProducer");
         props.add("locale");
         props.add("loop");
+        props.add("maxQueuedFrames");
         props.add("maxTones");
         props.add("mediaStreaming");
         props.add("onDisconnect");
         props.add("onInDoubt");
+        props.add("onOverflow");
         props.add("operation");
         props.add("operationCallbackUri");
         props.add("operationContext");
@@ -76,6 +80,7 @@ public class AcsCallEndpointUriFactory extends org.apache.camel.support.componen
         props.add("recordingStateCallbackUri");
         props.add("roomId");
         props.add("serverCallId");
+        props.add("silent");
         props.add("sipHeader");
         props.add("sipUui");
         props.add("source");

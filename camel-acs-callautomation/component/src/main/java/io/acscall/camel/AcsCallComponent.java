@@ -34,6 +34,8 @@ import io.acscall.camel.client.ServiceRequest;
 import io.acscall.camel.event.CallEvent;
 import io.acscall.camel.spi.OperationStore;
 import io.acscall.camel.store.MemoryOperationStore;
+import io.acscall.camel.stream.OpenStreams;
+import io.acscall.camel.stream.StreamTies;
 import io.acscall.camel.webhook.Handover;
 import io.acscall.camel.webhook.Lanes;
 import io.acscall.camel.webhook.RefusalCounts;
@@ -78,6 +80,7 @@ public class AcsCallComponent extends DefaultComponent {
     private EventDispatcher dispatcher;
     private EventMemory dispatchMemory;
     private Webhooks webhooks;
+    private StreamPaths streams;
     private ShutdownWatch shutdownWatch;
 
     /** For Camel. */
@@ -139,7 +142,20 @@ public class AcsCallComponent extends DefaultComponent {
         boolean tryAgain = configuration.getAckMode() == AckMode.completed;
         webhooks = new Webhooks(
                 this, (events, newWork) -> dispatcher.accept(events, webhookMemory, newWork, tryAgain), refusals);
-        shutdownWatch = new ShutdownWatch(waits, threads);
+        streams = new StreamPaths(this, webhooks::callbackAuthenticator, this::openStreams);
+        shutdownWatch = new ShutdownWatch(this::endWhatIsLeft, threads);
+    }
+
+    private OpenStreams openStreams(StreamSource source) {
+        StreamTies ties = new StreamTies(
+                threads.starts(), threads::plan, System::nanoTime, reason -> refusals.count(source.door(), reason),
+                configuration.getAudioLead(), configuration.getMaxQueuedAudio());
+        return new OpenStreams(ties, configuration.getMaxStreams(), AcsCallComponent::newId);
+    }
+
+    private void endWhatIsLeft() {
+        waits.shutDown();
+        streams.endAll();
     }
 
     private IncomingCallPolicy incomingCallPolicy() {
@@ -170,8 +186,8 @@ public class AcsCallComponent extends DefaultComponent {
 
     @Override
     protected void doStop() throws Exception {
-        if (waits != null) {
-            waits.shutDown();
+        if (shutdownWatch != null) {
+            endWhatIsLeft();
         }
         super.doStop();
     }
@@ -302,6 +318,14 @@ public class AcsCallComponent extends DefaultComponent {
 
     EventDispatcher dispatcher() {
         return dispatcher;
+    }
+
+    RefusalCounts refusals() {
+        return refusals;
+    }
+
+    StreamPaths streams() {
+        return streams;
     }
 
     Webhooks webhooks() {

@@ -146,6 +146,22 @@ public class AcsCallConfiguration implements Cloneable {
               description = "The largest body in bytes that is read from a callback or delivery; larger ones get 413.")
     private int maxBodySize = 1024 * 1024;
 
+    @UriParam(label = "consumer,advanced", defaultValue = "262144",
+              description = "mediaStream, transcription: the longest message in bytes that is read from a WebSocket of the"
+                            + " service; a connection with a longer one is closed.")
+    private int maxFrameSize = 256 * 1024;
+    @UriParam(label = "consumer,advanced", defaultValue = "1000",
+              description = "mediaStream, transcription: how many WebSockets of each may be up at once; one more is answered 503.")
+    private int maxStreams = 1_000;
+    @UriParam(label = "producer,advanced", defaultValue = "200ms", javaType = "java.time.Duration",
+              description = "sendAudio: how far audio is sent ahead of the time when it is heard. More bridges longer hiccups of the"
+                            + " network; less is still to be heard after stopAudio where the service does not drop it.")
+    private Duration audioLead = Duration.ofMillis(200);
+    @UriParam(label = "producer,advanced", defaultValue = "30s", javaType = "java.time.Duration",
+              description = "sendAudio: how much audio of one stream may wait to be sent; more is refused. 30 seconds of 16 kHz are"
+                            + " 960 KB of memory.")
+    private Duration maxQueuedAudio = Duration.ofSeconds(30);
+
     @UriParam(label = "producer",
               description = "The endpoint of the Azure AI service that is linked to the resource, for example"
                             + " https://NAME.cognitiveservices.azure.com/. Calls that are made or answered need it for spoken"
@@ -429,6 +445,38 @@ public class AcsCallConfiguration implements Cloneable {
 
     public void setMaxBodySize(int maxBodySize) {
         this.maxBodySize = maxBodySize;
+    }
+
+    public int getMaxFrameSize() {
+        return maxFrameSize;
+    }
+
+    public void setMaxFrameSize(int maxFrameSize) {
+        this.maxFrameSize = maxFrameSize;
+    }
+
+    public int getMaxStreams() {
+        return maxStreams;
+    }
+
+    public void setMaxStreams(int maxStreams) {
+        this.maxStreams = maxStreams;
+    }
+
+    public Duration getAudioLead() {
+        return audioLead;
+    }
+
+    public void setAudioLead(Duration audioLead) {
+        this.audioLead = audioLead;
+    }
+
+    public Duration getMaxQueuedAudio() {
+        return maxQueuedAudio;
+    }
+
+    public void setMaxQueuedAudio(Duration maxQueuedAudio) {
+        this.maxQueuedAudio = maxQueuedAudio;
     }
 
     public String getCognitiveServicesEndpoint() {

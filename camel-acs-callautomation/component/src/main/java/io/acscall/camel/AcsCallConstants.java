@@ -227,6 +227,32 @@ public final class AcsCallConstants {
     @Metadata(label = "consumer", javaType = "String", description = "The name of the caller as the service knows it.")
     public static final String CALLER_DISPLAY_NAME = "CamelAcsCallCallerDisplayName";
 
+    // streams
+
+    @Metadata(label = "common", javaType = "String",
+              description = "mediaStream, transcription: the stream, one for each connection of the service. sendAudio and stopAudio"
+                            + " go by it before the call.")
+    public static final String STREAM_ID = "CamelAcsCallStreamId";
+    @Metadata(label = "consumer", important = true, javaType = "String",
+              description = "mediaStream, transcription: what the frame is about: metadata, audio, dtmf, transcription or end.")
+    public static final String STREAM_KIND = "CamelAcsCallStreamKind";
+    @Metadata(label = "consumer", javaType = "java.time.OffsetDateTime",
+              description = "mediaStream: when the audio of the frame was heard.")
+    public static final String FRAME_TIME = "CamelAcsCallFrameTime";
+    @Metadata(label = "consumer", javaType = "Boolean",
+              description = "mediaStream: whether the service marks the audio of the frame as silent.")
+    public static final String SILENT = "CamelAcsCallSilent";
+    @Metadata(label = "consumer", javaType = "Integer",
+              description = "mediaStream: how many samples of the audio make a second.")
+    public static final String SAMPLE_RATE = "CamelAcsCallSampleRate";
+    @Metadata(label = "consumer", javaType = "Boolean",
+              description = "transcription: whether the text does not change any more.")
+    public static final String FINAL = "CamelAcsCallFinal";
+    @Metadata(label = "consumer", javaType = "Long",
+              description = "mediaStream, transcription: how many frames were dropped just before this one, because the route was"
+                            + " slower than the stream.")
+    public static final String DROPPED_FRAMES = "CamelAcsCallDroppedFrames";
+
     private AcsCallConstants() {
     }
 }

@@ -55,6 +55,9 @@ public class AcsCallEndpoint extends DefaultEndpoint
     @UriParam
     private AcsCallRequestOptions requestOptions = new AcsCallRequestOptions();
 
+    @UriParam
+    private AcsCallStreamOptions streamOptions = new AcsCallStreamOptions();
+
     @UriParam(label = "producer", defaultValue = "false",
               description = "Whether the exchange goes on only when the event arrives that ends the operation. It holds no thread.")
     private boolean awaitEvent;
@@ -118,10 +121,12 @@ public class AcsCallEndpoint extends DefaultEndpoint
 
     @Override
     public Producer createProducer() throws Exception {
-        if (operation == AcsCallOperation.dispatch) {
-            return new DispatchProducer(this);
-        }
-        return new AcsCallProducer(this, operation.action().orElseThrow(this::onlySource));
+        return switch (operation) {
+            case dispatch -> new DispatchProducer(this);
+            case sendAudio -> new SendAudioProducer(this);
+            case stopAudio -> new StopAudioProducer(this);
+            default -> new AcsCallProducer(this, operation.action().orElseThrow(this::onlySource));
+        };
     }
 
     private IllegalArgumentException onlySource() {
@@ -133,6 +138,11 @@ public class AcsCallEndpoint extends DefaultEndpoint
 
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
+        if (operation.stream().isPresent()) {
+            StreamConsumer consumer = new StreamConsumer(this, processor, operation.stream().get());
+            configureConsumer(consumer);
+            return consumer;
+        }
         EventKind source = operation.source().orElseThrow(this::onlyAction);
         getComponent().webhooks().prepare(source);
         AcsCallConsumer consumer = new AcsCallConsumer(this, processor, EventFilter.of(this));
@@ -143,7 +153,7 @@ public class AcsCallEndpoint extends DefaultEndpoint
     private IllegalArgumentException onlyAction() {
         return new IllegalArgumentException(
                 "acs-call:" + operation + " is an action, it gives no events. Use it in to(…); consumers are acs-call:events, "
-                                            + "acs-call:incomingCall, acs-call:recordingFile and acs-call:eventGrid");
+                                            + "acs-call:incomingCall, acs-call:recordingFile, acs-call:eventGrid, acs-call:mediaStream and acs-call:transcription");
     }
 
     @Override
@@ -227,6 +237,14 @@ public class AcsCallEndpoint extends DefaultEndpoint
 
     public void setRequestOptions(AcsCallRequestOptions requestOptions) {
         this.requestOptions = requestOptions;
+    }
+
+    public AcsCallStreamOptions getStreamOptions() {
+        return streamOptions;
+    }
+
+    public void setStreamOptions(AcsCallStreamOptions streamOptions) {
+        this.streamOptions = streamOptions;
     }
 
     public boolean isAwaitEvent() {

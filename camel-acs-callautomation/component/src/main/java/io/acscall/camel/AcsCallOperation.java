@@ -62,8 +62,16 @@ public enum AcsCallOperation {
     recordingFile(EventKind.EVENT_GRID),
     /** every event of Event Grid */
     eventGrid(EventKind.EVENT_GRID),
+    /** audio and keys of the service's media streams, by WebSocket */
+    mediaStream(StreamSource.MEDIA),
+    /** what is said in calls, as text, by WebSocket */
+    transcription(StreamSource.TRANSCRIPTION),
     /** puts an event that came by another road on the inner path */
     dispatch(),
+    /** sends audio into a bidirectional media stream */
+    sendAudio(),
+    /** stops the audio that was sent into a media stream */
+    stopAudio(),
     /** rings one person */
     createCall(CreateCall.one()),
     /** rings several at once */
@@ -131,20 +139,28 @@ public enum AcsCallOperation {
 
     private final CallAction action;
     private final EventKind source;
+    private final StreamSource stream;
 
     AcsCallOperation() {
-        this.action = null;
-        this.source = null;
+        this(null, null, null);
     }
 
     AcsCallOperation(EventKind source) {
-        this.action = null;
-        this.source = source;
+        this(null, source, null);
+    }
+
+    AcsCallOperation(StreamSource stream) {
+        this(null, null, stream);
     }
 
     AcsCallOperation(CallAction action) {
+        this(action, null, null);
+    }
+
+    AcsCallOperation(CallAction action, EventKind source, StreamSource stream) {
         this.action = action;
-        this.source = null;
+        this.source = source;
+        this.stream = stream;
     }
 
     /**
@@ -162,6 +178,23 @@ public enum AcsCallOperation {
     }
 
     /**
+     * The kind of streams of a source of frames, empty for all others.
+     */
+    Optional<StreamSource> stream() {
+        return Optional.ofNullable(stream);
+    }
+
+    /** Whether it gives exchanges. */
+    boolean isConsumer() {
+        return source != null || stream != null;
+    }
+
+    /** Whether it acts on the audio that goes back into a call. */
+    boolean isAudio() {
+        return this == sendAudio || this == stopAudio;
+    }
+
+    /**
      * Reads the path of a URI, case ignored.
      *
      * @throws IllegalArgumentException for an unknown word; the message lists the known ones
@@ -175,7 +208,7 @@ public enum AcsCallOperation {
 
     private static String names(boolean sources) {
         List<AcsCallOperation> all = List.of(values());
-        return all.stream().filter(one -> one.source().isPresent() == sources).map(Enum::name)
+        return all.stream().filter(one -> one.isConsumer() == sources).map(Enum::name)
                 .collect(Collectors.joining(", "));
     }
 }

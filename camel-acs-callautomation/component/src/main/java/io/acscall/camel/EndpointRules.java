@@ -42,6 +42,8 @@ final class EndpointRules {
     private static final String TARGET = "target";
     private static final Set<String> OF_EVERY_ACTION = Set.of(Options.AWAIT_TIMEOUT.name(), Options.IDEMPOTENCY_KEY.name());
 
+    private static final Set<String> OF_AUDIO = Set.of(Options.CALL_CONNECTION_ID.name());
+
     private EndpointRules() {
     }
 
@@ -51,7 +53,7 @@ final class EndpointRules {
 
     private static void checkAction(AcsCallEndpoint endpoint, CallAction action) {
         Set<String> known = names(action);
-        refuseUnused(endpoint, action.name(), known, OF_EVERY_ACTION, FlowOption.misplacedInAction(endpoint));
+        refuseUnused(endpoint, action.name(), known, OF_EVERY_ACTION, FlowOption.misplaced(endpoint));
         if (endpoint.getHangUpOn() != null && !OWNERS_OF_A_CALL.contains(endpoint.getOperation())) {
             throw unused(action.name(), Set.of("hangUpOn"), known);
         }
@@ -65,8 +67,11 @@ final class EndpointRules {
     }
 
     private static void checkSource(AcsCallEndpoint endpoint) {
-        refuseUnused(endpoint, endpoint.getOperation().name(), Set.of(), Set.of(), FlowOption.misplacedInConsumer(endpoint));
-        EventFilter.of(endpoint);
+        AcsCallOperation operation = endpoint.getOperation();
+        refuseUnused(
+                endpoint, operation.name(), operation.isAudio() ? OF_AUDIO : Set.of(), Set.of(),
+                FlowOption.misplaced(endpoint));
+        operation.stream().ifPresentOrElse(source -> StreamFilter.of(endpoint, source), () -> EventFilter.of(endpoint));
     }
 
     private static void refuseUnused(

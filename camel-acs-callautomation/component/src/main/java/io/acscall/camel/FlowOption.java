@@ -25,37 +25,51 @@ import java.util.stream.Collectors;
  */
 enum FlowOption {
 
-    awaitEvent(true, AcsCallEndpoint::isAwaitEvent),
-    bodyAsRequest(true, AcsCallEndpoint::isBodyAsRequest),
-    throwExceptionOnFailure(true, endpoint -> !endpoint.isThrowExceptionOnFailure()),
-    allowHeaderOverride(true, AcsCallEndpoint::isAllowHeaderOverride),
-    hangUpOn(true, endpoint -> endpoint.getHangUpOn() != null),
-    onDisconnect(true, endpoint -> endpoint.getOnDisconnect() != OnDisconnect.fail),
-    onInDoubt(true, endpoint -> endpoint.getOnInDoubt() != OnInDoubt.repeat),
-    eventTypes(false, endpoint -> endpoint.getEventTypes() != null),
-    to(false, endpoint -> endpoint.getTo() != null),
-    from(false, endpoint -> endpoint.getFrom() != null);
+    awaitEvent(FlowOption::isAction, AcsCallEndpoint::isAwaitEvent),
+    bodyAsRequest(FlowOption::isAction, AcsCallEndpoint::isBodyAsRequest),
+    throwExceptionOnFailure(operation -> isAction(operation) || operation.isAudio(),
+                            endpoint -> !endpoint.isThrowExceptionOnFailure()),
+    allowHeaderOverride(operation -> isAction(operation) || operation.isAudio(), AcsCallEndpoint::isAllowHeaderOverride),
+    hangUpOn(FlowOption::isAction, endpoint -> endpoint.getHangUpOn() != null),
+    onDisconnect(FlowOption::isAction, endpoint -> endpoint.getOnDisconnect() != OnDisconnect.fail),
+    onInDoubt(FlowOption::isAction, endpoint -> endpoint.getOnInDoubt() != OnInDoubt.repeat),
+    eventTypes(FlowOption::isOfEvents, endpoint -> endpoint.getEventTypes() != null),
+    to(FlowOption::isOfEvents, endpoint -> endpoint.getTo() != null),
+    from(FlowOption::isOfEvents, endpoint -> endpoint.getFrom() != null),
+    kinds(FlowOption::isStream, endpoint -> endpoint.getStreamOptions().getKinds() != null),
+    silent(FlowOption::isStream, endpoint -> !endpoint.getStreamOptions().isSilent()),
+    maxQueuedFrames(FlowOption::isStream,
+                    endpoint -> endpoint.getStreamOptions().getMaxQueuedFrames() != new AcsCallStreamOptions()
+                            .getMaxQueuedFrames()),
+    onOverflow(FlowOption::isStream, endpoint -> endpoint.getStreamOptions().getOnOverflow() != null),
+    awaitWritten(operation -> operation == AcsCallOperation.sendAudio,
+                 endpoint -> endpoint.getStreamOptions().isAwaitWritten());
 
-    private final boolean ofActions;
+    private final Predicate<AcsCallOperation> users;
     private final Predicate<AcsCallEndpoint> isSet;
 
-    FlowOption(boolean ofActions, Predicate<AcsCallEndpoint> isSet) {
-        this.ofActions = ofActions;
+    FlowOption(Predicate<AcsCallOperation> users, Predicate<AcsCallEndpoint> isSet) {
+        this.users = users;
         this.isSet = isSet;
     }
 
-    /** The options of consumers that an action has been given. */
-    static Set<String> misplacedInAction(AcsCallEndpoint endpoint) {
-        return misplaced(endpoint, false);
+    private static boolean isAction(AcsCallOperation operation) {
+        return operation.action().isPresent();
     }
 
-    /** The options of actions that a consumer has been given. */
-    static Set<String> misplacedInConsumer(AcsCallEndpoint endpoint) {
-        return misplaced(endpoint, true);
+    private static boolean isStream(AcsCallOperation operation) {
+        return operation.stream().isPresent();
     }
 
-    private static Set<String> misplaced(AcsCallEndpoint endpoint, boolean ofActions) {
-        return Arrays.stream(values()).filter(option -> option.ofActions == ofActions && option.isSet.test(endpoint))
+    /** Which of them takes which, {@link EventFilter} knows. */
+    private static boolean isOfEvents(AcsCallOperation operation) {
+        return !isAction(operation) && !isStream(operation) && !operation.isAudio();
+    }
+
+    /** The options that the endpoint has been given and does not use. */
+    static Set<String> misplaced(AcsCallEndpoint endpoint) {
+        return Arrays.stream(values())
+                .filter(option -> !option.users.test(endpoint.getOperation()) && option.isSet.test(endpoint))
                 .map(Enum::name).collect(Collectors.toCollection(TreeSet::new));
     }
 }

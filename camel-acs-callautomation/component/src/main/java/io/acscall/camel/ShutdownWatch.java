@@ -15,15 +15,14 @@ package io.acscall.camel;
 
 import java.time.Duration;
 
-import io.acscall.camel.await.OpenWaits;
 import io.acscall.camel.await.WaitTimer;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.ShutdownStrategy;
 import org.apache.camel.support.LifecycleStrategySupport;
 
 /**
- * Lets calls in flight finish while the context stops, and ends the waits that are left shortly before Camel's shutdown
- * time-out, so that their routes can still clean up.
+ * Lets calls in flight finish while the context stops, and ends the waits and streams that are left shortly before
+ * Camel's shutdown time-out, so that their routes can still clean up.
  */
 final class ShutdownWatch extends LifecycleStrategySupport {
 
@@ -32,11 +31,11 @@ final class ShutdownWatch extends LifecycleStrategySupport {
     private static final Duration LEAST_FOR_ROUTES = Duration.ofSeconds(2);
     private static final int SHARE = 4;
 
-    private final OpenWaits waits;
+    private final Runnable end;
     private final WaitTimer timer;
 
-    ShutdownWatch(OpenWaits waits, WaitTimer timer) {
-        this.waits = waits;
+    ShutdownWatch(Runnable end, WaitTimer timer) {
+        this.end = end;
         this.timer = timer;
     }
 
@@ -44,7 +43,7 @@ final class ShutdownWatch extends LifecycleStrategySupport {
     public void onContextStopping(CamelContext context) {
         ShutdownStrategy shutdown = context.getShutdownStrategy();
         Duration whole = Duration.ofMillis(shutdown.getTimeUnit().toMillis(shutdown.getTimeout()));
-        timer.plan(whole.minus(leftForRoutes(whole)), waits::shutDown);
+        timer.plan(whole.minus(leftForRoutes(whole)), end);
     }
 
     /** A quarter of the whole time, but no more and no less than routes can use, and never more than half. */

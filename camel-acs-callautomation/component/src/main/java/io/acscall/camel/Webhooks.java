@@ -64,7 +64,8 @@ final class Webhooks {
                 new WebhookPath(
                         context, configuration.getCallbackPath(), callbackSecret != null,
                         () -> new CallbackDoor(
-                                callbackAuthenticator(), sink, acknowledgement, refusals, configuration.getMaxBodySize(),
+                                callbackAuthenticator(configuration.getCallbackPath()), sink, acknowledgement, refusals,
+                                configuration.getMaxBodySize(),
                                 callbackSecret)),
                 EventKind.EVENT_GRID,
                 new WebhookPath(
@@ -126,10 +127,11 @@ final class Webhooks {
                   + "that begins like it. " + example;
     }
 
-    private RequestAuthenticator callbackAuthenticator() {
+    /** Checks the token with which the service signs callbacks and the handshakes of its WebSockets alike. */
+    RequestAuthenticator callbackAuthenticator(String path) {
         AcsCallConfiguration configuration = component.getConfiguration();
         if (configuration.getCallbackAuth() == CallbackAuth.none) {
-            LOG.warn("callbackAuth=none: everybody who reaches {} can make events of calls", configuration.getCallbackPath());
+            LOG.warn("callbackAuth=none: everybody who reaches {} is taken for the service", path);
             return new OpenAuthenticator();
         }
         Set<String> audiences = ImmutableResourceId.checkAll(configuration.getImmutableResourceId());

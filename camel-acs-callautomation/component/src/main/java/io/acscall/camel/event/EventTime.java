@@ -24,7 +24,7 @@ import java.time.temporal.TemporalAccessor;
 /**
  * Times as the service writes them: ISO 8601, no to nine digits of fraction (seven are usual), {@code Z} or an offset.
  */
-final class EventTime {
+public final class EventTime {
 
     /** Longer than any time of the service; what is longer is not looked at. */
     private static final int LONGEST = 64;
@@ -39,10 +39,13 @@ final class EventTime {
     }
 
     /**
-     * The time, in UTC where no offset is written; {@code null} for what is no time: an event is worth more than its
-     * time.
+     * Reads a time.
+     *
+     * @param  text what the service wrote, may be {@code null}
+     * @return      the time, in UTC where no offset is written; {@code null} for what is no time: an event is worth
+     *              more than its time
      */
-    static OffsetDateTime read(String text) {
+    public static OffsetDateTime read(String text) {
         if (text == null || text.length() > LONGEST) {
             return null;
         }

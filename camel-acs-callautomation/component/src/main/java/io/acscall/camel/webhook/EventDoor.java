@@ -40,7 +40,7 @@ abstract class EventDoor implements Door {
     private final EventReader reader = new EventReader();
     private final EventSink sink;
     private final Acknowledgement acknowledgement;
-    private final RefusalCounts refusals;
+    private final RefusalLog refusals;
     private final int maxBodySize;
 
     EventDoor(String name, EventKind kind, RequestAuthenticator authenticator, EventSink sink, Acknowledgement acknowledgement,
@@ -50,7 +50,7 @@ abstract class EventDoor implements Door {
         this.authenticator = Objects.requireNonNull(authenticator, "authenticator");
         this.sink = Objects.requireNonNull(sink, "sink");
         this.acknowledgement = Objects.requireNonNull(acknowledgement, "acknowledgement");
-        this.refusals = Objects.requireNonNull(refusals, "refusals");
+        this.refusals = new RefusalLog(name, refusals);
         this.maxBodySize = maxBodySize;
     }
 
@@ -131,13 +131,7 @@ abstract class EventDoor implements Door {
     }
 
     private HttpAnswer refuse(String reason, String detail, HttpAnswer answer) {
-        if (refusals.count(name, reason)) {
-            LOG.warn("{} refused with {} ({}): {}. Further ones of this kind are logged at DEBUG", name, answer.status(),
-                    reason,
-                    detail);
-        } else {
-            LOG.debug("{} refused with {} ({}): {}", name, answer.status(), reason, detail);
-        }
+        refusals.note(answer.status(), reason, detail);
         return answer;
     }
 

@@ -1,0 +1,34 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.acscall.camel.stream;
+
+/**
+ * A key that was pressed ({@code DtmfData} of the service's WebSocket).
+ *
+ * @param data             the key as the service wrote it
+ * @param participantRawId who pressed it, {@code null} where the service does not say
+ */
+public record DtmfFrame(String data, String participantRawId) implements StreamFrame {
+
+    @Override
+    public StreamKind kind() {
+        return StreamKind.dtmf;
+    }
+
+    /** Without the key, which may be a part of a PIN. */
+    @Override
+    public String toString() {
+        return "DtmfFrame[*]";
+    }
+}

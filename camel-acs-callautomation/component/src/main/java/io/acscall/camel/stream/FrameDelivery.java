@@ -1,0 +1,26 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.acscall.camel.stream;
+
+/**
+ * A frame on its way to a subscriber.
+ *
+ * @param stream  of which stream
+ * @param format  of its audio
+ * @param frame   the frame
+ * @param dropped how many frames of this stream were dropped since the delivery before, because the subscriber was
+ *                slower than the stream
+ */
+public record FrameDelivery(StreamIdentity stream, AudioFormat format, StreamFrame frame, long dropped) {
+}

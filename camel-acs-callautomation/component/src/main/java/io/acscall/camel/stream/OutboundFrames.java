@@ -1,0 +1,32 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.acscall.camel.stream;
+
+import java.util.Base64;
+
+/**
+ * What goes back to the service: both messages are fixed but for base64, which needs no quoting.
+ */
+final class OutboundFrames {
+
+    static final String STOP = "{\"kind\":\"stopAudio\",\"stopAudio\":{}}";
+
+    private OutboundFrames() {
+    }
+
+    static String audio(byte[] pcm) {
+        return "{\"kind\":\"audioData\",\"audioData\":{\"data\":\"" + Base64.getEncoder().encodeToString(pcm)
+               + "\",\"isSilent\":false},\"stopAudio\":{}}";
+    }
+}
