@@ -14,11 +14,13 @@
 package io.acscall.simulator;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -34,6 +36,7 @@ import io.acscall.simulator.fault.Faults;
 import io.acscall.simulator.identity.Identifier;
 import io.acscall.simulator.people.PersonScript;
 import io.acscall.simulator.replay.CallRecording;
+import io.acscall.simulator.replay.ReplayResult;
 import io.acscall.simulator.settings.SimulatorSettings;
 import io.acscall.simulator.stream.StreamKind;
 import io.acscall.simulator.stream.StreamSnapshot;
@@ -65,6 +68,8 @@ public final class AcsSimulator implements AutoCloseable {
 
     /** A shared secret for Event Grid deliveries, for those who have no better idea. */
     public static final String EVENT_GRID_SECRET = "acs-call-simulator-event-grid-secret";
+
+    private static final Duration REPLAY_PATIENCE = Duration.ofSeconds(10);
 
     private final SimulatorRuntime runtime;
 
@@ -274,6 +279,54 @@ public final class AcsSimulator implements AutoCloseable {
      */
     public CallRecording exportCall(String callId, boolean includeTones) {
         return runtime.exporter().export(callId, includeTones);
+    }
+
+    /**
+     * Plays a recorded call against the application, which is to do what it did then: people call, answer, press keys
+     * and hang up as they did, and the requests of the application are compared with those of the recording. Nothing
+     * else should call meanwhile.
+     *
+     * @param  recording                    a file that {@link #exportCall(String, boolean)} made, of a call that people
+     *                                      began, or that the application begins by itself soon
+     * @throws AssertionError               when the application acts differently, with what is different and the
+     *                                      timeline of the call
+     * @throws IllegalArgumentException     when the file is no recording, or does not tell which keys people pressed
+     * @throws java.io.UncheckedIOException when it cannot be read
+     */
+    public void replay(Path recording) {
+        replay(recording, () -> {
+        });
+    }
+
+    /**
+     * As {@link #replay(Path)}, for a call that the application makes.
+     *
+     * @param application has the application make its call; runs on a thread of its own, and may wait until the call is
+     *                    over
+     */
+    public void replay(Path recording, Runnable application) {
+        replay(CallRecording.read(recording), REPLAY_PATIENCE, application);
+    }
+
+    /**
+     * As {@link #replay(Path, Runnable)}.
+     *
+     * @param patience how long the application may take for each of its requests
+     */
+    public void replay(CallRecording recording, Duration patience, Runnable application) {
+        AtomicReference<Throwable> failure = new AtomicReference<>();
+        Thread thread = new Thread(application, "acs-simulator-application");
+        thread.setDaemon(true);
+        thread.setUncaughtExceptionHandler((ignored, thrown) -> failure.set(thrown));
+        try {
+            ReplayResult result = runtime.replayer().replay(recording, patience, thread::start);
+            if (!result.same()) {
+                throw new AssertionError(result.report(), failure.get());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("Interrupted while a recorded call was played", e);
+        }
     }
 
     /** What happened. */

@@ -47,6 +47,7 @@ import io.acscall.simulator.id.Ids;
 import io.acscall.simulator.operation.RecordingFileOperations;
 import io.acscall.simulator.recording.RecordingArchive;
 import io.acscall.simulator.replay.CallExporter;
+import io.acscall.simulator.replay.Replayer;
 import io.acscall.simulator.rest.Misfortune;
 import io.acscall.simulator.rest.OperationTable;
 import io.acscall.simulator.rest.ServiceApi;
@@ -91,6 +92,7 @@ final class SimulatorRuntime {
     private final PhoneNetwork network;
     private final CallExporter exporter;
     private final StreamLogs streamLogs;
+    private final Replayer replayer;
     private final ServiceApi service;
     private final SimulatorServer server;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -116,6 +118,9 @@ final class SimulatorRuntime {
                 operations, this::endpoint, streams(clock, ids));
         exporter = new CallExporter(timeline, network.calls(), network.people(), clock);
         new RecordingFileOperations(archive).addTo(operations);
+        replayer = new Replayer(
+                timeline, exporter, network.calls(), network.incoming(), network.running(), network.actions(),
+                network.people());
         service = new ServiceApi(
                 operations, new ServiceAuthenticator(AcsSimulator.DEVELOPMENT_KEY, settings.strict(), clock),
                 new ServiceJournal(timeline), new Misfortune(faultPlan, scheduler), settings.strict());
@@ -137,7 +142,8 @@ final class SimulatorRuntime {
                 Stream.of(new CallEndpoints(network.incoming(), network.running(), network.calls()).endpoints(),
                         new PeopleEndpoints(network.people(), network.actions()).endpoints(),
                         new EventGridEndpoint(eventGrid).endpoints(), new FaultsEndpoint(faults).endpoints(),
-                        new RecordingEndpoint(exporter).endpoints(), new SettingsEndpoint(this::connection).endpoints(),
+                        new RecordingEndpoint(exporter, replayer, threads.replays()).endpoints(),
+                        new SettingsEndpoint(this::connection).endpoints(),
                         new TimelineEndpoint(timeline, this::reset).endpoints()).flatMap(List::stream).toList());
     }
 
@@ -229,6 +235,10 @@ final class SimulatorRuntime {
 
     StreamLogs streamLogs() {
         return streamLogs;
+    }
+
+    Replayer replayer() {
+        return replayer;
     }
 
     private String issuer() {

@@ -13,21 +13,24 @@
  */
 package io.acscall.simulator;
 
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
  * The threads of a simulator that are not network threads. The queues need no bound of their own: there are at most two
- * tasks per call and one per listener, and all are bounded.
+ * tasks per call and one per listener, and all are bounded. Replays have no queue.
  */
 final class SimulatorThreads {
 
     private static final int SIGNERS = 2;
 
-    private final ThreadPoolExecutor signers = pool("acs-simulator-callbacks", SIGNERS);
-    private final ThreadPoolExecutor listeners = pool("acs-simulator-listeners", 1);
+    private final ThreadPoolExecutor signers = pool("acs-simulator-callbacks", SIGNERS, new LinkedBlockingQueue<>());
+    private final ThreadPoolExecutor listeners = pool("acs-simulator-listeners", 1, new LinkedBlockingQueue<>());
+    private final ThreadPoolExecutor replays = pool("acs-simulator-replay", 1, new SynchronousQueue<>());
 
     /** Makes keys and tokens, and starts to send callbacks. */
     Executor signers() {
@@ -39,14 +42,20 @@ final class SimulatorThreads {
         return listeners;
     }
 
+    /** Plays recorded calls, one at a time; refuses a second one. */
+    Executor replays() {
+        return replays;
+    }
+
     void close() {
+        replays.shutdownNow();
         signers.shutdownNow();
         listeners.shutdownNow();
     }
 
-    private static ThreadPoolExecutor pool(String name, int size) {
+    private static ThreadPoolExecutor pool(String name, int size, BlockingQueue<Runnable> queue) {
         ThreadPoolExecutor pool
-                = new ThreadPoolExecutor(size, size, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
+                = new ThreadPoolExecutor(size, size, 10, TimeUnit.SECONDS, queue, task -> {
                     Thread thread = new Thread(task, name);
                     thread.setDaemon(true);
                     return thread;

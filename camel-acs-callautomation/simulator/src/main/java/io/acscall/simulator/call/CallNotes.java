@@ -69,4 +69,10 @@ public final class CallNotes {
     public void note(Call call, String type, String detail) {
         timeline.add(TimelineDraft.of(EntryKind.NOTE, type).call(call.identity().id()).detail(detail));
     }
+
+    /** As {@link #note}, of something that brings in somebody who is rung in another call. */
+    void elsewhere(Call call, String type, String detail, Identifier rung) {
+        timeline.add(TimelineDraft.of(EntryKind.NOTE, type).call(call.identity().id()).detail(detail)
+                .body(Json.object().put("person", rung.rawId())));
+    }
 }

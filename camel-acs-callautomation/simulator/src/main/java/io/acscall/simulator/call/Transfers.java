@@ -64,8 +64,9 @@ public final class Transfers {
         }
         Identifier from = callerId == null ? transferee.identifier() : callerId;
         Call next = calls.open(Direction.BETWEEN_PEOPLE, from);
-        notes.note(asked.call(), "transfer", transferee.identifier().display() + " is transferred to " + target.display()
-                                             + " in call " + next.identity().id());
+        notes.elsewhere(asked.call(), "transfer", transferee.identifier().display() + " is transferred to " + target.display()
+                                                  + " in call " + next.identity().id(),
+                target);
         Transfer transfer = new Transfer(asked, transferee, target, next);
         transferee.leaving(transfer::transfereeLeft);
         scheduler.after(Duration.ZERO, () -> next.locked(

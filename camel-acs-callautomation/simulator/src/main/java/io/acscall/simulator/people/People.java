@@ -31,10 +31,21 @@ public final class People {
     private static final int CAPACITY = 20_000;
 
     private final Map<String, Script> scripts = new LinkedHashMap<>();
+    private Cast cast = Cast.NONE;
 
     /** The script of a person; never null. */
     public synchronized Script script(Identifier person) {
-        return scripts.getOrDefault(person.rawId(), Script.DEFAULT);
+        Script script = scripts.get(person.rawId());
+        if (script == null) {
+            script = cast.play(person).orElse(null);
+            keep(person, script);
+        }
+        return script == null ? Script.DEFAULT : script;
+    }
+
+    /** Has people out of a recording come into the next call; null for no such people any more. */
+    public synchronized void cast(Cast newCast) {
+        cast = newCast == null ? Cast.NONE : newCast;
     }
 
     /** Whether somebody has said how this person behaves. */
@@ -45,12 +56,18 @@ public final class People {
     /** Changes the script of a person in one step; calls under way keep what they began with. */
     public synchronized Script change(Identifier person, UnaryOperator<Script> change) {
         Script changed = change.apply(script(person));
-        scripts.remove(person.rawId());
-        scripts.put(person.rawId(), changed);
+        keep(person, changed);
+        return changed;
+    }
+
+    private void keep(Identifier person, Script script) {
+        if (script != null) {
+            scripts.remove(person.rawId());
+            scripts.put(person.rawId(), script);
+        }
         if (scripts.size() > CAPACITY) {
             scripts.remove(scripts.keySet().iterator().next());
         }
-        return changed;
     }
 
     /**
@@ -74,5 +91,6 @@ public final class People {
     /** Forgets all scripts. */
     public synchronized void clear() {
         scripts.clear();
+        cast = Cast.NONE;
     }
 }

@@ -20,6 +20,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.acscall.simulator.callback.CallbackEventType;
 import io.acscall.simulator.timeline.EntryKind;
 import io.acscall.simulator.timeline.Timeline;
 import io.acscall.simulator.timeline.TimelineEntry;
@@ -28,7 +30,7 @@ import io.acscall.simulator.timeline.TimelineEntry;
  * What the timeline has about one call. Requests that were refused know of no call, so those that name a connection of
  * the call in their path count too.
  */
-public final class CallEntries {
+final class CallEntries {
 
     private static final Pattern CONNECTION = Pattern.compile("/calling/callConnections/([^/:?]+)");
     private static final String REPEATABILITY = "repeatability-request-id";
@@ -39,7 +41,7 @@ public final class CallEntries {
     }
 
     /** All entries about a call, oldest first. */
-    public static List<TimelineEntry> of(Timeline timeline, String callId) {
+    static List<TimelineEntry> of(Timeline timeline, String callId) {
         List<TimelineEntry> all = timeline.entries();
         Set<String> connections = new HashSet<>();
         for (TimelineEntry entry : all) {
@@ -56,7 +58,7 @@ public final class CallEntries {
      * The requests among entries that the service could act on, once each: without tries it had no answer for and
      * without repetitions under the same id.
      */
-    public static List<TimelineEntry> actedOn(List<TimelineEntry> entries) {
+    static List<TimelineEntry> actedOn(List<TimelineEntry> entries) {
         Set<String> ids = new HashSet<>();
         List<TimelineEntry> requests = new ArrayList<>();
         for (TimelineEntry entry : entries) {
@@ -70,6 +72,21 @@ public final class CallEntries {
         return requests;
     }
 
+    /** The events that a callback brought. */
+    static List<JsonNode> events(TimelineEntry callback) {
+        List<JsonNode> events = new ArrayList<>();
+        if (callback.body() != null && callback.body().isArray()) {
+            callback.body().forEach(events::add);
+        }
+        return events;
+    }
+
+    /** The type of an event without prefix. */
+    static String shortType(JsonNode event) {
+        String type = event.path("type").asText();
+        return type.startsWith(CallbackEventType.PREFIX) ? type.substring(CallbackEventType.PREFIX.length()) : type;
+    }
+
     private static boolean answered(TimelineEntry entry) {
         return entry.status() != null && entry.status() != TOO_MANY_REQUESTS && entry.status() < SERVER_ERROR;
     }
@@ -78,8 +95,8 @@ public final class CallEntries {
         if (entry.kind() == EntryKind.RESPONSE && entry.body() != null && entry.body().hasNonNull("callConnectionId")) {
             connections.add(entry.body().path("callConnectionId").asText());
         }
-        if (entry.kind() == EntryKind.CALLBACK && entry.body() != null) {
-            entry.body().forEach(event -> connections.add(event.at("/data/callConnectionId").asText()));
+        if (entry.kind() == EntryKind.CALLBACK) {
+            events(entry).forEach(event -> connections.add(event.at("/data/callConnectionId").asText()));
         }
     }
 

@@ -15,13 +15,16 @@ package io.acscall.simulator.replay;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import io.acscall.simulator.call.CallSnapshot;
 import io.acscall.simulator.call.Calls;
 import io.acscall.simulator.call.Direction;
 import io.acscall.simulator.http.ServiceFault;
 import io.acscall.simulator.people.People;
+import io.acscall.simulator.timeline.EntryKind;
 import io.acscall.simulator.timeline.Timeline;
 import io.acscall.simulator.timeline.TimelineEntry;
 
@@ -57,16 +60,30 @@ public final class CallExporter {
     }
 
     /**
-     * The requests of a call so far in the form that recordings have, to be compared with one.
+     * The requests of a call so far in the form that recordings have, to be compared with one; up to the first that is
+     * not answered yet.
      *
-     * @param keep numbers that the recording has unchanged
+     * @param keep  numbers that the recording has unchanged
+     * @param first the number or raw id that gets the first name; null for whoever comes first
      */
-    public List<RecordedRequest> requests(String callId, Set<String> keep) {
-        List<TimelineEntry> entries = CallEntries.of(timeline, callId);
+    List<RecordedRequest> requests(String callId, Set<String> keep, String first) {
         Names names = new Names();
         keep.forEach(names::keep);
+        if (first != null) {
+            names.text(first);
+        }
         Disguise disguise = new Disguise(names, true);
-        return CallEntries.actedOn(entries).stream().map(entry -> disguise.request(entry, null)).toList();
+        List<TimelineEntry> answered = CallEntries.of(timeline, callId).stream()
+                .filter(entry -> entry.kind() == EntryKind.REQUEST).takeWhile(entry -> entry.status() != null).toList();
+        return CallEntries.actedOn(answered).stream().map(entry -> disguise.request(entry, null)).toList();
+    }
+
+    /** How many events of each type the application of a call has answered so far. */
+    Map<String, Long> callbacks(String callId) {
+        return CallEntries.of(timeline, callId).stream()
+                .filter(entry -> entry.kind() == EntryKind.CALLBACK && entry.status() != null)
+                .flatMap(entry -> CallEntries.events(entry).stream())
+                .collect(Collectors.groupingBy(CallEntries::shortType, Collectors.counting()));
     }
 
     private static boolean begins(Direction direction, List<TimelineEntry> entries) {

@@ -26,7 +26,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.acscall.simulator.call.CallSnapshot;
 import io.acscall.simulator.call.CallerDetails;
 import io.acscall.simulator.call.Direction;
-import io.acscall.simulator.callback.CallbackEventType;
 import io.acscall.simulator.identity.Identifier;
 import io.acscall.simulator.people.People;
 import io.acscall.simulator.timeline.EntryKind;
@@ -77,7 +76,8 @@ final class Export {
     /** Everybody who did something or had something done to, in the order in which they came. */
     private Stream<Identifier> persons() {
         Set<Identifier> all = new LinkedHashSet<>();
-        entries.stream().filter(entry -> entry.kind() == EntryKind.PERSON)
+        entries.stream().filter(entry -> entry.kind() == EntryKind.PERSON || entry.kind() == EntryKind.NOTE)
+                .filter(entry -> entry.body() != null && entry.body().has("person"))
                 .forEach(entry -> all.add(Identifier.ofRawId(entry.body().path("person").asText())));
         return all.stream();
     }
@@ -123,7 +123,7 @@ final class Export {
             switch (entry.kind()) {
                 case REQUEST -> Stream.of(entry).filter(this::actedOn)
                         .forEach(one -> steps.add(disguise.request(one, at(one.time()))));
-                case CALLBACK -> entry.body().forEach(event -> steps.add(callback(entry, event)));
+                case CALLBACK -> CallEntries.events(entry).forEach(event -> steps.add(callback(entry, event)));
                 case PERSON -> Stream.of(entry).filter(one -> ACTS.contains(one.type()))
                         .forEach(one -> steps.add(act(one)));
                 default -> {
@@ -135,10 +135,8 @@ final class Export {
     }
 
     private RecordedCallback callback(TimelineEntry entry, JsonNode event) {
-        String type = event.path("type").asText(entry.type());
-        String shortType = type.startsWith(CallbackEventType.PREFIX)
-                ? type.substring(CallbackEventType.PREFIX.length()) : type;
-        return new RecordedCallback(at(entry.time()), shortType, disguise.event(event.path("data")));
+        return new RecordedCallback(
+                at(entry.time()), CallEntries.shortType(event), disguise.event(event.path("data")));
     }
 
     private RecordedAct act(TimelineEntry entry) {

@@ -18,8 +18,10 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Names for what differs from run to run and for phone numbers: the same value has the same name wherever it stands.
@@ -39,6 +41,17 @@ final class Names {
     private final Set<String> kept = new HashSet<>();
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, Integer> counts = new HashMap<>();
+
+    /** Whether this number stands for another one. */
+    static boolean isPseudonym(String number) {
+        return number.matches("\\+1555555\\d{4}");
+    }
+
+    /** The phone numbers in a text that stand for themselves. */
+    static Set<String> realNumbers(String text) {
+        return NUMBER.matcher(text).results().map(MatchResult::group).filter(number -> !isPseudonym(number))
+                .collect(Collectors.toSet());
+    }
 
     /** Leaves a text as it is wherever it stands alone, and a phone number wherever it stands. */
     void keep(String text) {

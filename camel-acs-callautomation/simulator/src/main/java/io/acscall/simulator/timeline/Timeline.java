@@ -15,7 +15,6 @@ package io.acscall.simulator.timeline;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -47,6 +46,7 @@ public final class Timeline {
     private final List<TimelineListening> listenings = new CopyOnWriteArrayList<>();
     private long firstSeq = 1;
     private long lastSeq;
+    private long changes;
 
     /**
      * @param capacity         how many entries are kept
@@ -69,7 +69,7 @@ public final class Timeline {
             entry = draft.entry(++lastSeq, clock.instant());
             ring[(int) (lastSeq % ring.length)] = entry;
             firstSeq = Math.max(firstSeq, lastSeq - ring.length + 1);
-            grown.signalAll();
+            changed();
         } finally {
             lock.unlock();
         }
@@ -91,7 +91,7 @@ public final class Timeline {
             boolean kept = ring[at] != null && ring[at].seq() == seq;
             if (kept && status > 0) {
                 ring[at] = ring[at].withStatus(status);
-                grown.signalAll();
+                changed();
             }
             return kept;
         } finally {
@@ -169,22 +169,55 @@ public final class Timeline {
      * @throws AssertionError when it did not come in time, with the whole timeline in its message
      */
     public TimelineEntry await(Predicate<TimelineEntry> condition, int count, Duration within, String what) {
-        long nanos = within.toNanos();
-        lock.lock();
+        long end = System.nanoTime() + within.toNanos();
         try {
             while (true) {
-                List<TimelineEntry> found = stream(0).filter(condition).limit(count).toList();
+                long seen = changes();
+                // Not under the lock: conditions may look at calls, and calls write here.
+                List<TimelineEntry> found = entries().stream().filter(condition).limit(count).toList();
                 if (found.size() >= count) {
                     return found.get(count - 1);
                 }
-                if (nanos <= 0) {
+                if (!awaitChange(seen, Duration.ofNanos(end - System.nanoTime()))) {
                     throw new AssertionError(what + " did not come within " + within + ". " + describe());
                 }
-                nanos = grown.awaitNanos(nanos);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError("Interrupted while waiting for " + what + ". " + describe(), e);
+        }
+    }
+
+    private void changed() {
+        changes++;
+        grown.signalAll();
+    }
+
+    /** How often an entry was added or completed so far. */
+    public long changes() {
+        lock.lock();
+        try {
+            return changes;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Waits until an entry is added or completed.
+     *
+     * @param  seen                 the number of changes that is known already
+     * @return                      whether there are more changes now
+     * @throws InterruptedException when the thread is interrupted
+     */
+    public boolean awaitChange(long seen, Duration within) throws InterruptedException {
+        long nanos = within.toNanos();
+        lock.lock();
+        try {
+            while (changes <= seen && nanos > 0) {
+                nanos = grown.awaitNanos(nanos);
+            }
+            return changes > seen;
         } finally {
             lock.unlock();
         }
@@ -249,9 +282,14 @@ public final class Timeline {
 
     /** The timeline in words, one line per entry. */
     public String describe() {
-        List<String> lines = new ArrayList<>();
-        entries().forEach(entry -> lines.add(entry.toLine()));
-        return lines.isEmpty() ? "The timeline is empty." : "The timeline:\n" + String.join("\n", lines);
+        return describe(entries());
+    }
+
+    /** Entries in words, one line each. */
+    public static String describe(List<TimelineEntry> entries) {
+        return entries.isEmpty()
+                ? "The timeline is empty."
+                : "The timeline:\n" + String.join("\n", entries.stream().map(TimelineEntry::toLine).toList());
     }
 
     private Stream<TimelineEntry> stream(long after) {
