@@ -37,6 +37,7 @@ import io.acscall.simulator.control.FaultsEndpoint;
 import io.acscall.simulator.control.PeopleEndpoints;
 import io.acscall.simulator.control.RecordingEndpoint;
 import io.acscall.simulator.control.SettingsEndpoint;
+import io.acscall.simulator.control.StreamsEndpoint;
 import io.acscall.simulator.control.TimelineEndpoint;
 import io.acscall.simulator.eventgrid.EventGrid;
 import io.acscall.simulator.eventgrid.IncomingCallEvents;
@@ -142,6 +143,7 @@ final class SimulatorRuntime {
                 Stream.of(new CallEndpoints(network.incoming(), network.running(), network.calls()).endpoints(),
                         new PeopleEndpoints(network.people(), network.actions()).endpoints(),
                         new EventGridEndpoint(eventGrid).endpoints(), new FaultsEndpoint(faults).endpoints(),
+                        new StreamsEndpoint(streamLogs).endpoints(),
                         new RecordingEndpoint(exporter, replayer, threads.replays()).endpoints(),
                         new SettingsEndpoint(this::connection).endpoints(),
                         new TimelineEndpoint(timeline, this::reset).endpoints()).flatMap(List::stream).toList());

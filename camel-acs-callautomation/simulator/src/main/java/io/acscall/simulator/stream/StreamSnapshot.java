@@ -14,6 +14,10 @@
 package io.acscall.simulator.stream;
 
 import java.time.Duration;
+import java.util.Locale;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.acscall.simulator.json.Json;
 
 /**
  * What a stream looked like at one moment. Counts are of the whole stream, over all its connections. Equal only to
@@ -45,6 +49,16 @@ public record StreamSnapshot(String callConnectionId, String subscriptionId, Str
     @Override
     public byte[] receivedAudio() {
         return receivedAudio.clone();
+    }
+
+    /** The snapshot as the control API shows it; without the audio. */
+    public ObjectNode toJson() {
+        ObjectNode json = Json.object().put("callConnectionId", callConnectionId).put("subscriptionId", subscriptionId)
+                .put("state", state.name().toLowerCase(Locale.ROOT)).put("connections", connections)
+                .put("framesSent", framesSent).put("framesDropped", framesDropped).put("framesReceived", framesReceived)
+                .put("bytesReceived", bytesReceived).put("stops", stops).put("framesRefused", framesRefused)
+                .put("unplayedMs", unplayed.toMillis());
+        return closeCode == null ? json : json.put("closeCode", closeCode);
     }
 
     @Override

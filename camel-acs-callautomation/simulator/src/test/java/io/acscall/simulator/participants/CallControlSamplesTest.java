@@ -137,6 +137,11 @@ class CallControlSamplesTest {
                 body.put(field, scene.app().uri("/" + field + "?call=42").toString());
             }
         }
+        for (String streams : List.of("mediaStreamingOptions", "transcriptionOptions")) {
+            if (body.has(streams)) {
+                body.withObject(streams).put("transportUrl", "ws://127.0.0.1:1/nobody");
+            }
+        }
         if (body.has("incomingCallContext")) {
             body.put("incomingCallContext", simulator.placeCall(ANN, CallScene.OURS).incomingCallContext());
         }

@@ -13,6 +13,8 @@
  */
 package io.acscall.simulator.stream;
 
+import java.util.List;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.acscall.simulator.AcsSimulator;
@@ -20,6 +22,7 @@ import io.acscall.simulator.json.Json;
 import io.acscall.simulator.testing.CallScene;
 import io.acscall.simulator.testing.ServiceClient;
 import io.acscall.simulator.testing.StreamApp;
+import org.awaitility.Awaitility;
 
 import static io.acscall.simulator.testing.CallScene.CALLS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -102,6 +105,17 @@ final class StreamScene implements AutoCloseable {
         assertThat(update.path(member + "StatusDetails").asText()).isEqualTo(details);
         assertThat(update.path("contentType").asText(null)).isEqualTo(media ? "Audio" : null);
         return data;
+    }
+
+    /** Waits for the nth final result of a transcription, over whichever connection. */
+    JsonNode awaitWords(int number) {
+        Awaitility.await().atMost(CallScene.SOON).until(() -> finals().size() >= number);
+        return finals().get(number - 1);
+    }
+
+    private List<JsonNode> finals() {
+        return app.connections().stream().flatMap(connection -> connection.frames("TranscriptionData").stream())
+                .filter(frame -> "Final".equals(frame.path("resultStatus").asText())).toList();
     }
 
     @Override
