@@ -30,6 +30,7 @@ import io.acscall.camel.action.GetCallProperties;
 import io.acscall.camel.action.GetParticipant;
 import io.acscall.camel.action.GetRecordingState;
 import io.acscall.camel.action.HangUp;
+import io.acscall.camel.action.Hold;
 import io.acscall.camel.action.ListParticipants;
 import io.acscall.camel.action.MediaStreaming;
 import io.acscall.camel.action.MoveParticipants;
@@ -114,6 +115,10 @@ public enum AcsCallOperation {
     stopContinuousDtmf(ContinuousDtmf.stop()),
     /** presses keys for a phone in the call */
     sendDtmf(new SendDtmf()),
+    /** puts a participant on hold, with music if there is some */
+    hold(Hold.hold()),
+    /** takes a participant back who is on hold */
+    unhold(Hold.unhold()),
     /** mutes a participant */
     mute(new Mute()),
     /** begins to send the audio of a call through its WebSocket */

@@ -33,7 +33,7 @@ public class AcsCallRequestOptions {
               description = "Who is meant: phone numbers in E.164 form (a plus sign and digits), or raw ids, which begin with 8:acs:,"
                             + " 8:orgid: or 28:, separated by commas where the action takes several. createCall: whom to ring; createGroupCall: whom to ring"
                             + " at once; redirect, transfer: who gets the call; addParticipant: whom to invite; moveParticipants:"
-                            + " who moves; removeParticipant: who leaves; getParticipant: who is read; mute, recognize, startContinuousDtmf, stopContinuousDtmf,"
+                            + " who moves; removeParticipant: who leaves; getParticipant: who is read; mute, recognize, hold, unhold, startContinuousDtmf, stopContinuousDtmf,"
                             + " sendDtmf: who is meant, the remote party of a 1:1 call when not set; play: who hears it, everybody when not set. A plus"
                             + " sign needs no escape.")
     private String target;
@@ -105,14 +105,14 @@ public class AcsCallRequestOptions {
                             + " callbackBaseUri and callbackPath of the component.")
     private String callbackUri;
     @UriParam(label = "producer",
-              description = "addParticipant, cancelAddParticipant, moveParticipants, removeParticipant, transfer, play, recognize,"
+              description = "addParticipant, cancelAddParticipant, moveParticipants, removeParticipant, transfer, play, recognize, hold, unhold,"
                             + " startContinuousDtmf, stopContinuousDtmf, sendDtmf, startMediaStreaming, stopMediaStreaming,"
                             + " startTranscription, stopTranscription, updateTranscription: the address that the"
                             + " events of this one operation go to, instead of that of the call.")
     private String operationCallbackUri;
     @UriParam(label = "producer",
               description = "createCall, createGroupCall, answer, connect, addParticipant, cancelAddParticipant, moveParticipants,"
-                            + " removeParticipant, mute, transfer, play, recognize, startContinuousDtmf, stopContinuousDtmf, sendDtmf,"
+                            + " removeParticipant, mute, transfer, play, recognize, hold, unhold, startContinuousDtmf, stopContinuousDtmf, sendDtmf,"
                             + " startMediaStreaming, stopMediaStreaming, startTranscription, stopTranscription,"
                             + " updateTranscription: your own text that comes back with the events of the"
                             + " operation.")
@@ -145,30 +145,31 @@ public class AcsCallRequestOptions {
     private Boolean forEveryone;
 
     @UriParam(label = "producer,prompt",
-              description = "play, recognize: the address of an audio file to play: public, WAV, mono, 16 bit PCM, 16 kHz.")
+              description = "play, recognize, hold: the address of an audio file to play: public, WAV, mono, 16 bit PCM, 16 kHz.")
     private String file;
     @UriParam(label = "producer,prompt",
-              description = "play, recognize: the text to speak; needs voice, or locale and voiceKind, and a cognitiveServicesEndpoint when"
+              description = "play, recognize, hold: the text to speak; needs voice, or locale and voiceKind, and a cognitiveServicesEndpoint when"
                             + " the call was made or answered. A text in the body is taken when the URI names no prompt. Write"
                             + " RAW(...) around a text with a plus sign, & or %.")
     private String text;
     @UriParam(label = "producer,prompt",
-              description = "play, recognize: the SSML to speak. Write RAW(...) around it, or put it in the body.")
+              description = "play, recognize, hold: the SSML to speak. Write RAW(...) around it, or put it in the body.")
     private String ssml;
     @UriParam(label = "producer,prompt",
-              description = "play, recognize: the name of the voice that speaks a text, for example en-US-JennyNeural.")
+              description = "play, recognize, hold: the name of the voice that speaks a text, for example en-US-JennyNeural.")
     private String voice;
     @UriParam(label = "producer,prompt", enums = "male,female",
-              description = "play, recognize: the kind of voice that speaks a text, together with locale.")
+              description = "play, recognize, hold: the kind of voice that speaks a text, together with locale.")
     private String voiceKind;
     @UriParam(label = "producer,prompt",
-              description = "play, recognize: the language of a text, for example en-US; startTranscription,"
+              description = "play, recognize, hold: the language of a text, for example en-US; startTranscription,"
                             + " updateTranscription: the language that is spoken in the call.")
     private String locale;
-    @UriParam(label = "producer,prompt,advanced", description = "play, recognize: the id of the endpoint of a custom voice.")
+    @UriParam(label = "producer,prompt,advanced",
+              description = "play, recognize, hold: the id of the endpoint of a custom voice.")
     private String customVoiceEndpointId;
     @UriParam(label = "producer,prompt,advanced",
-              description = "play, recognize: a name under which the service keeps the prompt, to play it again faster.")
+              description = "play, recognize, hold: a name under which the service keeps the prompt, to play it again faster.")
     private String playSourceCacheId;
     @UriParam(label = "producer,prompt", defaultValue = "false",
               description = "play: whether the prompt is repeated until it is cancelled.")

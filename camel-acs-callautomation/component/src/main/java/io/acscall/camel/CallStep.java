@@ -23,6 +23,7 @@ import java.util.concurrent.CompletionException;
 import com.azure.core.http.HttpMethod;
 import io.acscall.camel.action.ActionResult;
 import io.acscall.camel.action.CallAction;
+import io.acscall.camel.action.HoldState;
 import io.acscall.camel.action.Option;
 import io.acscall.camel.action.Options;
 import io.acscall.camel.await.OpenWait;
@@ -55,6 +56,7 @@ final class CallStep {
     private KeyedOperation keyed;
     private ServiceRequest request;
     private OpenWait wait;
+    private HoldState goal;
     private List<ServiceResponse> answers = List.of();
 
     CallStep(AcsCallEndpoint endpoint, CallAction action, Exchange exchange, AsyncCallback callback) {
@@ -157,6 +159,8 @@ final class CallStep {
             // without one the service reports nothing
             inputs.require(Options.RECORDING_STATE_CALLBACK_URI);
         }
+        // read now: the exchange may have gone on when it is needed
+        goal = action.goal(inputs).orElse(null);
         return new WaitSpec(
                 action.name(), action.ending(), timeout(), action.call(inputs), action.recording(inputs),
                 action.reports(inputs), action.ends(inputs));
@@ -200,6 +204,9 @@ final class CallStep {
                 answers = pages;
                 results.taken(result);
             });
+            if (goal != null && wait.isOpen()) {
+                new StateLook(component, goal).start(state -> wait.reached(() -> answers = List.of(pages.get(0), state)));
+            }
         } catch (RuntimeException e) {
             wait.requestFailed(e);
         }
@@ -209,6 +216,11 @@ final class CallStep {
         finish(() -> {
             if (end instanceof WaitEnd.RequestFailed failed) {
                 requestFailed(failed.cause());
+                return;
+            }
+            if (end instanceof WaitEnd.Reached) {
+                results.read(action.result(inputs, answers));
+                settle(new StoredResult(answers, null));
                 return;
             }
             results.ended(end, call());

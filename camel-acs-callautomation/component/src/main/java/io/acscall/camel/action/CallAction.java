@@ -123,6 +123,18 @@ public interface CallAction {
     }
 
     /**
+     * What a participant must be like when the operation has ended, for one look at the participant after the answer,
+     * which ends it as well as an event.
+     *
+     * @param  inputs                the values
+     * @return                       empty where events alone end it
+     * @throws InvalidInputException when a value is missing or wrong
+     */
+    default Optional<HoldState> goal(Inputs inputs) {
+        return Optional.empty();
+    }
+
+    /**
      * The call whose end ends the operation as well; {@code null} when none is known.
      *
      * @param inputs the values

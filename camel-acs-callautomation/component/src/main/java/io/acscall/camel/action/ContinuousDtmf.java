@@ -68,7 +68,7 @@ public final class ContinuousDtmf implements CallAction {
 
     @Override
     public ServiceRequest request(Inputs inputs) {
-        RequestBody body = new RequestBody(inputs).oneInCall(ONE_ONLY).context()
+        RequestBody body = new RequestBody(inputs).oneInCall("targetParticipant", ONE_ONLY).context()
                 .text("operationCallbackUri", Options.OPERATION_CALLBACK_URI);
         return new ServiceRequest(HttpMethod.POST, Paths.call(inputs, operation), body.toJson(), null);
     }

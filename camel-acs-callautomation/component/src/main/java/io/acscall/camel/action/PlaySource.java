@@ -42,8 +42,18 @@ final class PlaySource {
      * The prompt that the inputs name, empty when they name none.
      */
     static Optional<ObjectNode> of(Inputs inputs) {
-        return named(inputs).map(kind -> kind.source().apply(inputs, inputs.require(kind.option())))
-                .or(() -> ofBody(inputs)).map(source -> cached(inputs, source));
+        return sourceOf(inputs).or(() -> ofBody(inputs)).map(source -> cached(inputs, source));
+    }
+
+    /**
+     * The same without the body, for actions whose prompt is beside the point.
+     */
+    static Optional<ObjectNode> ofOptions(Inputs inputs) {
+        return sourceOf(inputs).map(source -> cached(inputs, source));
+    }
+
+    private static Optional<ObjectNode> sourceOf(Inputs inputs) {
+        return named(inputs).map(kind -> kind.source().apply(inputs, inputs.require(kind.option())));
     }
 
     /**

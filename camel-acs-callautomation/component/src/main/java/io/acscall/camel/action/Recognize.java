@@ -78,7 +78,7 @@ public final class Recognize implements CallAction {
                 .text("speechLanguage", Options.SPEECH_LANGUAGE)
                 .text("speechRecognitionModelEndpointId", Options.SPEECH_MODEL)
                 .secondsOr("initialSilenceTimeoutInSeconds", Options.INITIAL_SILENCE_TIMEOUT, INITIAL_SILENCE);
-        options.oneInCall(ONE_ONLY);
+        options.oneInCall("targetParticipant", ONE_ONLY);
         if (BY_KEYS.contains(type)) {
             keys(inputs, options.nested("dtmfOptions"));
         }

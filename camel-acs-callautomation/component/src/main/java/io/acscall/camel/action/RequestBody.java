@@ -184,9 +184,8 @@ final class RequestBody {
     }
 
     /** The one person in the call that an action of media is about, in the form that the service's own clients send. */
-    RequestBody oneInCall(String rule) {
-        Participant target = one(presentOrRemoteParty("targetParticipant"), rule);
-        return set("targetParticipant", target.toJsonWithoutKind());
+    RequestBody oneInCall(String field, String rule) {
+        return set(field, one(presentOrRemoteParty(field), rule).toJsonWithoutKind());
     }
 
     /** The one person of several, refused where there are more. */

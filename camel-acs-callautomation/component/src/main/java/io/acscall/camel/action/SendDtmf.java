@@ -54,7 +54,7 @@ public final class SendDtmf implements CallAction {
         if (!body.has("tones")) {
             throw InvalidInputException.missing(name(), Options.TONES);
         }
-        body.oneInCall(ONE_ONLY).context().text("operationCallbackUri", Options.OPERATION_CALLBACK_URI);
+        body.oneInCall("targetParticipant", ONE_ONLY).context().text("operationCallbackUri", Options.OPERATION_CALLBACK_URI);
         return new ServiceRequest(HttpMethod.POST, Paths.call(inputs, ":sendDtmfTones"), body.toJson(), null);
     }
 

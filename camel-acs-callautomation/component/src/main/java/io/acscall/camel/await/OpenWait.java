@@ -138,9 +138,32 @@ public final class OpenWait {
                 return;
             }
             done = true;
-            end = knownOr(new WaitEnd.RequestFailed(cause));
+            WaitEnd failed = new WaitEnd.RequestFailed(cause);
+            // what an event only shows was so before, when the service has refused to make it so
+            end = spec.ending().byState() && early instanceof WaitEnd.Succeeded ? failed : knownOr(failed);
         }
         finish(end);
+    }
+
+    /**
+     * What was asked for has been seen without an event, after the answer.
+     *
+     * @param read as in {@link #answered(String, Runnable)}
+     */
+    public void reached(Runnable read) {
+        synchronized (this) {
+            if (done) {
+                return;
+            }
+            read.run();
+            done = true;
+        }
+        finish(new WaitEnd.Reached());
+    }
+
+    /** Whether nothing has ended it yet. */
+    public synchronized boolean isOpen() {
+        return !done;
     }
 
     /**

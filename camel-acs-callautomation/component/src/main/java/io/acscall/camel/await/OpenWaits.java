@@ -197,11 +197,13 @@ public final class OpenWaits {
 
     /**
      * Without a token an event belongs to a wait of its call when it is the end of the call, when the wait goes by the
-     * call, or when it tells of the making of the call and has no context at all (as CreateCallFailed was seen).
+     * call, when it may show what the wait is for, or when it tells of the making of the call and has no context at all
+     * (as CreateCallFailed was seen).
      */
     private static boolean belongsByCall(OpenWait wait, CallEvent event) {
         return CALL_DISCONNECTED.equals(event.shortType())
                 || wait.spec().ending().byCall()
+                || wait.spec().ending().byState() && wait.spec().ending().success().contains(event.shortType())
                 || wait.spec().ending().disconnect() == DisconnectMeaning.FAILURE && event.operationContext() == null;
     }
 

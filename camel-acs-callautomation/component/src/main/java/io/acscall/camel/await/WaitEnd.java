@@ -29,6 +29,12 @@ public sealed interface WaitEnd {
     }
 
     /**
+     * What was asked for has been seen without an event.
+     */
+    record Reached() implements WaitEnd {
+    }
+
+    /**
      * The event that means failure came.
      */
     record Failed(CallEvent event) implements WaitEnd {

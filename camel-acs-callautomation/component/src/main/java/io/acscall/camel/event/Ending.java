@@ -152,6 +152,16 @@ public record Ending(
         return match == EventMatch.RECORDING;
     }
 
+    /** {@return the same, with success known by what an event of the call shows} */
+    public Ending matchedByState() {
+        return new Ending(success, failure, disconnect, grace, EventMatch.STATE, yielding);
+    }
+
+    /** {@return whether success is known by what an event of the call shows} */
+    public boolean byState() {
+        return match == EventMatch.STATE;
+    }
+
     /** {@return whether no event ends the operation, so that waiting for one makes no sense} */
     public boolean isNone() {
         return success.isEmpty() && failure.isEmpty() && disconnect == DisconnectMeaning.INTERRUPTS;

@@ -28,5 +28,11 @@ public enum EventMatch {
     CALL,
 
     /** By the recording, where requests and events have no context. */
-    RECORDING
+    RECORDING,
+
+    /**
+     * By what an event of the call shows where it means success, for it tells of many things and has no context; by the
+     * context where it means failure.
+     */
+    STATE
 }

@@ -64,8 +64,8 @@ class ActionRequestTest {
                                         + "aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee,48:future-kind-of-identity,4:anonymous";
 
     static Stream<Arguments> requests() {
-        return Stream
-                .of(calls(), incoming(), inCall(), participants(), prompts(), recognitions(), keys(), streams(), recordings())
+        return Stream.of(calls(), incoming(), inCall(), participants(), prompts(), recognitions(), holds(), keys(), streams(),
+                recordings())
                 .flatMap(rows -> rows);
     }
 
@@ -165,6 +165,15 @@ class ActionRequestTest {
                         .body("<speak version=\"1.0\"/>")),
                 row("recognize.choices", recognize, inputs.uri("inputType", "choices").uri("operationContext", "ctx-0001")
                         .uri("choices", "Yes:yes|sure:1;No:no:2").raw(PROMPTS)));
+    }
+
+    private static Stream<Arguments> holds() {
+        CallAction hold = Hold.hold();
+        return Stream.of(
+                row("hold", hold,
+                        told(up(hold)).uri("target", RESOURCE + "2").uri("file", "https://media.example.com/hello.wav")),
+                row("hold.minimal", hold, up(hold).header("CamelAcsCallRemoteParty", RESOURCE + "2").body("not music")),
+                row("unhold", Hold.unhold(), told(up(Hold.unhold())).uri("target", RESOURCE + "2")));
     }
 
     private static Stream<Arguments> keys() {

@@ -57,6 +57,8 @@ class ActionTableTest {
                        resumeRecording   | RecordingStateChanged    | -                       | INTERRUPTS | PT0S | PT30S   | false
                        stopRecording     | RecordingStateChanged    | -                       | INTERRUPTS | PT2S | PT30S   | false
                        play              | PlayCompleted            | PlayFailed PlayCanceled | INTERRUPTS | PT0S | PT10M   | false
+                       hold              | ParticipantsUpdated      | HoldFailed              | INTERRUPTS | PT0S | PT30S   | false
+                       unhold            | ParticipantsUpdated      | -                       | INTERRUPTS | PT0S | PT30S   | false
                        stopContinuousDtmf | ContinuousDtmfRecognitionStopped | -              | INTERRUPTS | PT0S | PT30S   | false
                        sendDtmf          | SendDtmfTonesCompleted   | SendDtmfTonesFailed     | INTERRUPTS | PT0S | PT30S   | false
                        startMediaStreaming | MediaStreamingStarted  | MediaStreamingFailed    | INTERRUPTS | PT0S | PT30S   | false
@@ -102,7 +104,8 @@ class ActionTableTest {
     @MethodSource("actions")
     void eachEndIsKnownByAContextOrByWhatItIsAbout(CallAction action) {
         if (!action.ending().isNone()) {
-            assertThat(action.carriesContext()).isEqualTo(action.ending().match() == EventMatch.CONTEXT);
+            assertThat(action.carriesContext()).isEqualTo(
+                    Set.of(EventMatch.CONTEXT, EventMatch.STATE).contains(action.ending().match()));
         }
     }
 
@@ -132,7 +135,7 @@ class ActionTableTest {
     @CsvSource({
             "reject", "redirect", "hangUp", "play", "transfer", "cancelAddParticipant", "removeParticipant", "mute",
             "recognize", "cancelAllMedia", "startContinuousDtmf", "stopContinuousDtmf", "sendDtmf", "startMediaStreaming",
-            "stopMediaStreaming", "startTranscription", "stopTranscription", "updateTranscription",
+            "stopMediaStreaming", "startTranscription", "stopTranscription", "updateTranscription", "hold", "unhold",
             "pauseRecording", "resumeRecording", "stopRecording" })
     void leavesTheBodyAloneWhenThereIsNothingToSay(String name) {
         CallAction action = Actions.named(name);

@@ -23,7 +23,8 @@ final class Actions {
             new Reject(), new Redirect(), new Transfer(), new AddParticipant(), new CancelAddParticipant(),
             new MoveParticipants(),
             new RemoveParticipant(), new Mute(), new GetParticipant(), new ListParticipants(), new HangUp(),
-            new GetCallProperties(), new Play(), new Recognize(), new CancelAllMedia(), ContinuousDtmf.start(),
+            new GetCallProperties(), new Play(), new Recognize(), new CancelAllMedia(), Hold.hold(), Hold.unhold(),
+            ContinuousDtmf.start(),
             ContinuousDtmf.stop(), new SendDtmf(), MediaStreaming.start(), MediaStreaming.stop(), Transcription.start(),
             Transcription.update(), Transcription.stop(), new StartRecording(), new PauseRecording(), new ResumeRecording(),
             new StopRecording(), new GetRecordingState());
