@@ -129,7 +129,7 @@ public class AcsCallComponent extends DefaultComponent {
                 new EarlyEvents(KEEP_EARLY_EVENTS, MAX_EARLY_EVENTS, System::nanoTime));
         lanes = new Lanes(threads.starts(), configuration.getMaxQueuedEvents());
         dispatcher = new EventDispatcher(
-                waits, lanes, contexts, incomingCallPolicy(),
+                waits, lanes, new ToneOrder(lanes::add, threads), contexts, incomingCallPolicy(),
                 refusals);
         if (configuration.getIdempotentRepository() == null) {
             configuration.setIdempotentRepository(MemoryIdempotentRepository.memoryIdempotentRepository(MAX_EVENT_IDS));

@@ -41,16 +41,18 @@ final class EventDispatcher {
 
     private final OpenWaits waits;
     private final Lanes lanes;
+    private final ToneOrder tones;
     private final UserContexts contexts;
     private final IncomingCallPolicy incomingCalls;
     private final RefusalCounts counts;
     private final ParticipantOrder order = new ParticipantOrder();
     private final List<AcsCallConsumer> consumers = new CopyOnWriteArrayList<>();
 
-    EventDispatcher(OpenWaits waits, Lanes lanes, UserContexts contexts, IncomingCallPolicy incomingCalls,
+    EventDispatcher(OpenWaits waits, Lanes lanes, ToneOrder tones, UserContexts contexts, IncomingCallPolicy incomingCalls,
                     RefusalCounts counts) {
         this.waits = waits;
         this.lanes = lanes;
+        this.tones = tones;
         this.contexts = contexts;
         this.incomingCalls = incomingCalls;
         this.counts = counts;
@@ -86,12 +88,14 @@ final class EventDispatcher {
      * @return          what became of them
      */
     Handover accept(List<CallEvent> events, EventMemory memory, boolean newWork, boolean tryAgain) {
+        List<CallEvent> all = new ArrayList<>();
         List<EventDelivery> deliveries = new ArrayList<>();
         boolean busy = false;
         for (CallEvent event : events) {
             boolean stale = order.isStale(event);
             boolean awaited = !stale && waits.offer(event);
             CallEvent shown = contexts.restore(event);
+            all.add(shown);
             for (AcsCallConsumer consumer : wantedBy(shown, awaited)) {
                 if (consumer.isTakingNewWork() && (newWork || awaited)) {
                     deliveries.add(new EventDelivery(consumer, shown, awaited, stale, memory, tryAgain));
@@ -100,10 +104,10 @@ final class EventDispatcher {
                 }
             }
         }
-        return busy ? Handover.BUSY : handOver(deliveries);
+        return busy ? Handover.BUSY : handOver(all, deliveries);
     }
 
-    private Handover handOver(List<EventDelivery> wanted) {
+    private Handover handOver(List<CallEvent> events, List<EventDelivery> wanted) {
         List<EventDelivery> fresh = new ArrayList<>();
         try {
             wanted.stream().filter(this::isFirst).forEach(fresh::add);
@@ -115,9 +119,12 @@ final class EventDispatcher {
         }
         // counted before they can run, so that a route that stops waits for them
         fresh.forEach(delivery -> delivery.consumer().expectOneMore());
-        if (!fresh.isEmpty() && !lanes.offer(fresh.stream().map(EventDelivery::inLane).toList())) {
+        if (!lanes.reserve(fresh.size())) {
             fresh.forEach(EventDelivery::takeBack);
             return Handover.BUSY;
+        }
+        for (CallEvent event : events) {
+            tones.handOn(event, fresh.stream().filter(one -> one.event() == event).map(EventDelivery::inLane).toList());
         }
         return new Handover(true, allOf(fresh));
     }

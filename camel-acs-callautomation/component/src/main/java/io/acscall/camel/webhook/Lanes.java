@@ -94,21 +94,29 @@ public final class Lanes {
      * @return         whether there was room
      */
     public boolean offer(List<Entry> entries) {
-        if (!places.tryAcquire(entries.size())) {
+        if (!reserve(entries.size())) {
             return false;
         }
-        entries.forEach(this::enqueue);
+        entries.forEach(this::add);
         return true;
     }
 
     /**
-     * How many lanes have work.
+     * Makes room for entries that will be {@linkplain #add(Entry) added}, all of them or none.
+     *
+     * @param  count how many
+     * @return       whether there was room
      */
-    public int size() {
-        return lanes.size();
+    public boolean reserve(int count) {
+        return places.tryAcquire(count);
     }
 
-    private void enqueue(Entry entry) {
+    /**
+     * Takes an entry that room was made for. Never waits.
+     *
+     * @param entry the task
+     */
+    public void add(Entry entry) {
         AtomicBoolean idle = new AtomicBoolean();
         lanes.compute(entry.key(), (key, waiting) -> {
             if (waiting == null) {
@@ -121,6 +129,13 @@ public final class Lanes {
         if (idle.get()) {
             submit(entry.key(), entry.task());
         }
+    }
+
+    /**
+     * How many lanes have work.
+     */
+    public int size() {
+        return lanes.size();
     }
 
     /** The task whose turn it is; {@code null} when the lane is empty, which then is no more. */

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.acscall.camel.LeftBehind;
 import io.acscall.simulator.AcsSimulator;
 import io.acscall.simulator.junit.AcsSimulatorExtension;
 import org.apache.camel.builder.RouteBuilder;
@@ -107,6 +108,45 @@ class OrderOfEventsTest {
             assertThat(seen.getExchanges()).extracting(exchange -> exchange.getMessage().getHeader("CamelAcsCallStale"))
                     .containsExactly(null, true, null);
         }
+    }
+
+    @Test
+    void keysComeInTheOrderOfTheirSequence(AcsSimulator simulator) throws Exception {
+        try (CallApp app = CallApp.run(simulator, routes -> routes.from("acs-call:events").to("mock:keys"))) {
+            MockEndpoint keys = app.mock("keys");
+            keys.expectedMessageCount(5);
+            Knocking knocking = new Knocking(simulator, app);
+
+            for (String event : List.of(tone(2, "two"), tone(1, "one"), tone(3, "three"), tone(5, "pound"))) {
+                assertThat(knocking.status(event)).isEqualTo(200);
+            }
+            assertThat(knocking.status(Callbacks.event("CallDisconnected", CALL, null))).isEqualTo(200);
+
+            keys.assertIsSatisfied();
+            assertThat(keys.getExchanges()).extracting(exchange -> exchange.getMessage().getHeader("CamelAcsCallTones"))
+                    .containsExactly("1", "2", "3", "#", null);
+        }
+    }
+
+    @Test
+    void aKeyAfterALostOneComesAllTheSame(AcsSimulator simulator) throws Exception {
+        try (CallApp app = CallApp.run(simulator, routes -> routes.from("acs-call:events").to("mock:keys"))) {
+            MockEndpoint keys = app.mock("keys");
+            keys.expectedMessageCount(1);
+
+            new Knocking(simulator, app).status(tone(3, "asterisk"));
+
+            keys.assertIsSatisfied();
+            assertThat(keys.getExchanges().get(0).getMessage().getHeader("CamelAcsCallTones")).isEqualTo("*");
+            Awaitility.await("nothing left").until(() -> LeftBehind.in(app.component()) == 0);
+        }
+    }
+
+    private static String tone(int sequence, String name) throws Exception {
+        ObjectNode event
+                = (ObjectNode) JSON.readTree(Callbacks.event("ContinuousDtmfRecognitionToneReceived", CALL, "order")).get(0);
+        ((ObjectNode) event.get("data")).put("sequenceId", sequence).put("tone", name);
+        return "[" + event + "]";
     }
 
     private static String participantsUpdated(int sequence) throws Exception {
