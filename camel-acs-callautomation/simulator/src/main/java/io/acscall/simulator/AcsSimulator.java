@@ -329,6 +329,16 @@ public final class AcsSimulator implements AutoCloseable {
         }
     }
 
+    /**
+     * Moves the simulator's own time on: whoever is to answer, hang up or stop ringing in that time does so now, in
+     * order. Returns when that has happened; callbacks that follow from it may still be on their way.
+     *
+     * @throws IllegalStateException when time is real; see {@link AcsSimulatorBuilder#time}
+     */
+    public void advance(Duration time) {
+        runtime.advance(time);
+    }
+
     /** What happened. */
     public Timeline timeline() {
         return runtime.timeline();

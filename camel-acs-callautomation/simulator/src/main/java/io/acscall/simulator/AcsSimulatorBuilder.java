@@ -15,10 +15,12 @@ package io.acscall.simulator;
 
 import java.time.Duration;
 import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Set;
 
 import io.acscall.simulator.identity.Identifier;
 import io.acscall.simulator.settings.SimulatorSettings;
+import io.acscall.simulator.time.TimeMode;
 
 /** Sets a simulator up. Every setting has a default that suits tests. */
 public final class AcsSimulatorBuilder {
@@ -41,6 +43,7 @@ public final class AcsSimulatorBuilder {
     private String issuer;
     private int reconnects = 3;
     private Duration reconnectDelay = Duration.ofMillis(200);
+    private TimeMode time = TimeMode.REAL;
     private Long seed;
 
     AcsSimulatorBuilder() {
@@ -167,6 +170,16 @@ public final class AcsSimulatorBuilder {
         return this;
     }
 
+    /**
+     * How the simulator's own time passes: people that answer, prompts that end and calls that ring out. Real by
+     * default; {@link AcsSimulator#advance} moves the others. Tokens, signatures, times of events and time-outs of the
+     * network are wall clock in any case.
+     */
+    public AcsSimulatorBuilder time(TimeMode mode) {
+        time = Objects.requireNonNull(mode, "time");
+        return this;
+    }
+
     /** Makes the ids of a run repeatable. */
     public AcsSimulatorBuilder seed(long value) {
         seed = value;
@@ -182,7 +195,7 @@ public final class AcsSimulatorBuilder {
         return AcsSimulator.start(new SimulatorSettings(
                 port, strict, ringTime, noAnswerAfter, playTime, speechRate, maxSilence, callbackTimeout, eventGridRetry,
                 maxCalls,
-                timelineEntries, participantPage, ownNumbers, issuer, reconnects, reconnectDelay, seed));
+                timelineEntries, participantPage, ownNumbers, issuer, reconnects, reconnectDelay, time, seed));
     }
 
     private static Duration positive(String name, Duration value) {

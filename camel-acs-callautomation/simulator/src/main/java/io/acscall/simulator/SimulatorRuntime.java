@@ -30,6 +30,7 @@ import io.acscall.simulator.callback.CallbackEventType;
 import io.acscall.simulator.callback.CallbackSender;
 import io.acscall.simulator.callback.DeliveryClient;
 import io.acscall.simulator.callback.VertxDeliveryClient;
+import io.acscall.simulator.callback.WatchedDeliveryClient;
 import io.acscall.simulator.control.CallEndpoints;
 import io.acscall.simulator.control.ControlApi;
 import io.acscall.simulator.control.EventGridEndpoint;
@@ -63,8 +64,10 @@ import io.acscall.simulator.stream.StreamDesk;
 import io.acscall.simulator.stream.StreamLogs;
 import io.acscall.simulator.stream.StreamPace;
 import io.acscall.simulator.stream.VertxStreamConnector;
+import io.acscall.simulator.time.Activity;
 import io.acscall.simulator.time.RealTimeScheduler;
 import io.acscall.simulator.time.SimulatorScheduler;
+import io.acscall.simulator.time.VirtualTimeScheduler;
 import io.acscall.simulator.timeline.Timeline;
 import io.acscall.simulator.token.CallbackTokens;
 import io.vertx.core.Future;
@@ -80,7 +83,8 @@ final class SimulatorRuntime {
 
     private final SimulatorSettings settings;
     private final SimulatorThreads threads = new SimulatorThreads();
-    private final SimulatorScheduler scheduler = new RealTimeScheduler();
+    private final Activity activity = new Activity();
+    private final SimulatorScheduler scheduler;
     private final Vertx vertx = VertxRuntime.create();
     private final Timeline timeline;
     private final CallbackTokens tokens;
@@ -100,17 +104,24 @@ final class SimulatorRuntime {
 
     SimulatorRuntime(SimulatorSettings settings) {
         this.settings = settings;
+        scheduler = switch (settings.time()) {
+            case REAL -> new RealTimeScheduler();
+            case BY_HAND -> VirtualTimeScheduler.byHand();
+            case AUTOMATIC -> VirtualTimeScheduler.automatic(activity);
+        };
         Clock clock = Clock.systemUTC();
         Ids ids = new Ids(settings.seed() == null ? new Random() : new Random(settings.seed()));
         OperationTable operations = new OperationTable();
         timeline = new Timeline(settings.timelineEntries(), clock, threads.listeners(), operations::names);
         tokens = new CallbackTokens(this::issuer, AcsSimulator.RESOURCE_ID, clock, ids, threads.signers());
-        DeliveryClient client = new VertxDeliveryClient(vertx, settings.callbackTimeout());
+        DeliveryClient client
+                = new WatchedDeliveryClient(new VertxDeliveryClient(vertx, settings.callbackTimeout()), activity);
         Random seeds = settings.seed() == null ? new Random() : new Random(settings.seed());
         faultPlan = new FaultPlan(() -> seeds.nextInt(HIGHEST_SEED));
         faults = new Faults(
                 faultPlan, tokens::rotate, operations::names, Set.copyOf(CallbackEventType.shortNames()));
-        sender = new CallbackSender(client, tokens::of, timeline, faultPlan, threads.signers(), scheduler, clock);
+        sender = new CallbackSender(
+                client, tokens::of, timeline, faultPlan, activity.watching(threads.signers()), scheduler, clock);
         eventGrid = new EventGrid(client, timeline, ids, clock, scheduler, settings.eventGridRetry(), faultPlan);
         recordingFiles = new RecordingFileEvents(eventGrid, archive, ids, scheduler, this::endpoint);
         streamLogs = new StreamLogs(scheduler::elapsed);
@@ -127,7 +138,7 @@ final class SimulatorRuntime {
                 new ServiceJournal(timeline), new Misfortune(faultPlan, scheduler), settings.strict());
         server = new SimulatorServer(
                 vertx, service, control(), new OpenIdDocuments(tokens, this::endpoint, this::issuer, faultPlan::keys, timeline),
-                timeline, clock);
+                timeline, clock, activity);
     }
 
     private StreamDesk streams(Clock clock, Ids ids) {
@@ -205,6 +216,15 @@ final class SimulatorRuntime {
 
     int port() {
         return server.port();
+    }
+
+    void advance(Duration time) {
+        if (scheduler instanceof VirtualTimeScheduler virtual) {
+            virtual.advance(time);
+        } else {
+            throw new IllegalStateException(
+                    "Time passes by itself in this simulator; build it with time(TimeMode.BY_HAND) to move it");
+        }
     }
 
     Timeline timeline() {

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
@@ -31,6 +32,7 @@ import io.acscall.simulator.rest.ServiceApi;
 import io.acscall.simulator.rest.ServiceCall;
 import io.acscall.simulator.rest.ServiceExchange;
 import io.acscall.simulator.rest.Transmission;
+import io.acscall.simulator.time.Activity;
 import io.acscall.simulator.timeline.Timeline;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -66,9 +68,11 @@ public final class SimulatorServer {
     private final OpenIdDocuments openId;
     private final TimelineStreams streams;
     private final Clock clock;
+    private final Activity activity;
 
     public SimulatorServer(Vertx vertx, ServiceApi service, ControlApi control, OpenIdDocuments openId, Timeline timeline,
-                           Clock clock) {
+                           Clock clock, Activity activity) {
+        this.activity = activity;
         this.service = service;
         this.control = control;
         this.openId = openId;
@@ -136,8 +140,22 @@ public final class SimulatorServer {
         ServiceCall call = new ServiceCall(
                 request.method().name(), request.uri(),
                 List.copyOf(request.headers().entries()), body(context), clock.instant());
-        onContext(service.handle(call), exchange -> write(request, exchange)
-                .onComplete(ignored -> exchange.written().run()));
+        activity.begins();
+        CompletableFuture<ServiceExchange> answer = service.handle(call);
+        // A request that waits for the simulator's own time must not hold that up.
+        boolean waits = !answer.isDone();
+        if (waits) {
+            activity.ends();
+        }
+        onContext(answer, exchange -> {
+            if (waits) {
+                activity.begins();
+            }
+            write(request, exchange).onComplete(ignored -> {
+                exchange.written().run();
+                activity.ends();
+            });
+        });
     }
 
     private void control(RoutingContext context) {

@@ -16,6 +16,8 @@ package io.acscall.simulator.settings;
 import java.time.Duration;
 import java.util.Set;
 
+import io.acscall.simulator.time.TimeMode;
+
 /**
  * How a simulator behaves; fixed once it has started.
  *
@@ -36,12 +38,14 @@ import java.util.Set;
  * @param issuer          issuer of callback tokens; null for the simulator's own address
  * @param reconnects      how often the service connects a stream again when its connection broke
  * @param reconnectDelay  how long it waits before each of them
+ * @param time            how the simulator's own time passes
  * @param seed            of all ids; null for a different run each time
  */
 public record SimulatorSettings(int port, boolean strict, Duration ringTime, Duration noAnswerAfter, Duration playTime,
         int speechRate, Duration maxSilence, Duration callbackTimeout, Duration eventGridRetry, int maxCalls,
         int timelineEntries,
-        int participantPage, Set<String> ownNumbers, String issuer, int reconnects, Duration reconnectDelay, Long seed) {
+        int participantPage, Set<String> ownNumbers, String issuer, int reconnects, Duration reconnectDelay, TimeMode time,
+        Long seed) {
 
     public SimulatorSettings {
         ownNumbers = Set.copyOf(ownNumbers);

@@ -1,0 +1,25 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.acscall.simulator.time;
+
+/** How the simulator's own time passes. Tokens, signatures and times of events are wall clock in all modes. */
+public enum TimeMode {
+
+    /** As everywhere. */
+    REAL,
+    /** Only when told to. */
+    BY_HAND,
+    /** As {@link #BY_HAND}, and to the next thing that is to happen whenever nothing has been under way for 50 ms. */
+    AUTOMATIC
+}
