@@ -41,6 +41,7 @@ import io.acscall.camel.webhook.Lanes;
 import io.acscall.camel.webhook.RefusalCounts;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
+import org.apache.camel.Exchange;
 import org.apache.camel.api.management.ManagedAttribute;
 import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.spi.Metadata;
@@ -74,6 +75,7 @@ public class AcsCallComponent extends DefaultComponent {
     private ServiceAccess service;
     private AllowedTargets allowedTargets = AllowedTargets.of(null);
     private Threads threads;
+    private Completions completions;
     private OpenWaits waits;
     private UserContexts contexts;
     private Lanes lanes;
@@ -124,6 +126,7 @@ public class AcsCallComponent extends DefaultComponent {
         WaitTokens tokens = new WaitTokens(newId(), service.contextKey());
         contexts = new UserContexts(tokens);
         threads = new Threads(this);
+        completions = threads.completions();
         waits = new OpenWaits(
                 tokens, threads, AcsCallComponent::newId, configuration.getMaxOpenWaits(),
                 new EarlyEvents(KEEP_EARLY_EVENTS, MAX_EARLY_EVENTS, System::nanoTime));
@@ -195,7 +198,7 @@ public class AcsCallComponent extends DefaultComponent {
     @Override
     protected void doShutdown() throws Exception {
         if (shutdownWatch != null) {
-            waits.shutDown();
+            waits.close();
             threads.stop();
             service.close();
         }
@@ -299,8 +302,14 @@ public class AcsCallComponent extends DefaultComponent {
         threads.plan(after, task);
     }
 
+    /** Lets go on what no caller waits for. */
     Executor completions() {
-        return threads::complete;
+        return completions;
+    }
+
+    /** Lets an exchange go on that this thread hands over now. */
+    Executor completionsOf(Exchange exchange) {
+        return completions.of(exchange);
     }
 
     ExecutorService keyRefresher() {

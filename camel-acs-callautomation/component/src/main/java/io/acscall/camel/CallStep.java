@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 
 import com.azure.core.http.HttpMethod;
 import io.acscall.camel.action.ActionResult;
@@ -51,6 +52,7 @@ final class CallStep {
     private final CallAction action;
     private final Exchange exchange;
     private final AsyncCallback callback;
+    private final Executor completions;
     private final ExchangeInputs inputs;
     private final StepResults results;
     private KeyedOperation keyed;
@@ -65,6 +67,7 @@ final class CallStep {
         this.action = action;
         this.exchange = exchange;
         this.callback = callback;
+        this.completions = component.completionsOf(exchange);
         this.inputs = new ExchangeInputs(endpoint, exchange);
         this.results = new StepResults(endpoint, action, exchange);
     }
@@ -102,12 +105,12 @@ final class CallStep {
             sendAs(new Repeatability(granted.attempt().requestId(), granted.attempt().firstSent()));
         } else if (claim instanceof Claim.TakenOver takenOver) {
             if (endpoint.getOnInDoubt() == OnInDoubt.fail) {
-                component.completions().execute(() -> finish(() -> results.inDoubt(call())));
+                completions.execute(() -> finish(() -> results.inDoubt(call())));
             } else {
                 sendAs(new Repeatability(takenOver.attempt().requestId(), takenOver.attempt().firstSent()));
             }
         } else if (claim instanceof Claim.Done done) {
-            component.completions().execute(() -> finish(() -> replay(StoredResult.of(done.result()))));
+            completions.execute(() -> finish(() -> replay(StoredResult.of(done.result()))));
         } else {
             component.later(ASK_AGAIN, () -> guarded(this::claim));
         }
@@ -130,7 +133,7 @@ final class CallStep {
         if (endpoint.isAwaitEvent()) {
             // opened before the request is sent: an event may overtake the answer
             endpoint.warnWhenTransacted(exchange);
-            wait = component.waits().open(spec(), end -> component.completions().execute(() -> ended(end)), waitId);
+            wait = component.waits().open(spec(), end -> completions.execute(() -> ended(end)), waitId);
             inputs.wrapContext(wait::wireContext);
         }
         try {
@@ -140,7 +143,7 @@ final class CallStep {
                 Parking.park(exchange);
             }
             new PagedRequest(component.client(), action).send(request)
-                    .whenComplete((pages, failed) -> component.completions().execute(() -> answered(pages, failed)));
+                    .whenComplete((pages, failed) -> completions.execute(() -> answered(pages, failed)));
         } catch (RuntimeException e) {
             if (wait != null) {
                 wait.abandon();
@@ -255,7 +258,7 @@ final class CallStep {
 
     /** Runs a later part of the start; what it throws ends the step. */
     private void guarded(Runnable part) {
-        component.completions().execute(() -> {
+        completions.execute(() -> {
             try {
                 part.run();
             } catch (RuntimeException e) {

@@ -16,6 +16,7 @@ package io.acscall.camel;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -51,13 +52,14 @@ public class DispatchProducer extends DefaultAsyncProducer {
     @Override
     public boolean process(Exchange exchange, AsyncCallback callback) {
         AcsCallComponent component = getEndpoint().getComponent();
+        Executor completions = component.completionsOf(exchange);
         try {
             Handover handover = component.dispatch(events(exchange));
             if (!handover.taken()) {
                 throw new IllegalStateException(
                         "acs-call:dispatch: a consumer is stopping or its queue is full (option maxQueuedEvents); try again later");
             }
-            handover.done().whenComplete((well, failed) -> component.completions().execute(() -> {
+            handover.done().whenComplete((well, failed) -> completions.execute(() -> {
                 if (failed != null || !well) {
                     exchange.setException(new DispatchFailedException(exchange, failed));
                 }

@@ -68,7 +68,7 @@ final class EventDelivery {
     }
 
     Lanes.Entry inLane() {
-        return new Lanes.Entry(consumer.laneOf(event), turn -> consumer.deliver(this, turn));
+        return new Lanes.Entry(consumer.laneOf(event), turn -> consumer.deliver(this, turn), this::dropped);
     }
 
     /** The consumer gets it another time. */
@@ -80,6 +80,15 @@ final class EventDelivery {
     void takeBack() {
         consumer.expectOneLess();
         forget();
+    }
+
+    /** Its turn never came, because the application has stopped. */
+    private void dropped() {
+        try {
+            takeBack();
+        } finally {
+            done.complete(false);
+        }
     }
 
     /** The exchange waits for an event: what started it counts as taken. */

@@ -18,6 +18,7 @@ import io.acscall.camel.action.ActionResult;
 import io.acscall.camel.action.CallAction;
 import io.acscall.camel.action.InvalidInputException;
 import io.acscall.camel.await.WaitEnd;
+import io.acscall.camel.await.WaitsClosedException;
 import io.acscall.camel.client.ServiceException;
 import io.acscall.camel.client.ServiceRequest;
 import io.acscall.camel.event.CallEvent;
@@ -92,6 +93,9 @@ final class StepResults {
 
     /** Gives an exception of a step the form that the contract promises. */
     static Exception asCallException(String action, Exchange exchange, RuntimeException e) {
+        if (e instanceof WaitsClosedException) {
+            return new CallShutdownException(CallFailure.of(action, Outcome.SHUTDOWN, null), exchange);
+        }
         return e instanceof InvalidInputException invalid ? new CallInputException(action, exchange, invalid) : e;
     }
 

@@ -16,7 +16,6 @@ package io.acscall.camel;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -27,14 +26,16 @@ import org.apache.camel.spi.ThreadPoolProfile;
 import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 
 /**
- * The threads of a component: a pool for exchanges that events start, a pool for exchanges that go on, one thread that
- * fetches keys, and one timer. Network threads and the timer only hand over.
+ * The threads of a component: a pool for exchanges that events start, a pool for exchanges that go on, threads that
+ * free callers who hold their own, one thread that fetches keys, and one timer. Network threads and the timer only hand
+ * over.
  */
 final class Threads implements WaitTimer {
 
     private final ExecutorServiceManager manager;
     private final ExecutorService starts;
     private final ExecutorService completions;
+    private final ExecutorService freeing;
     private final ExecutorService keyRefresher;
     private final ScheduledExecutorService timer;
 
@@ -46,8 +47,12 @@ final class Threads implements WaitTimer {
         // no bound of its own: what is in it is bounded by maxOpenWaits and by the requests in flight, and nothing may be refused
         this.completions = manager.newThreadPool(component, "AcsCallCompletion",
                 profile("acsCallCompletions", configuration.getCompletionPoolSize(), Integer.MAX_VALUE));
+        // one at most for each thread that a caller holds
+        this.freeing = manager.newCachedThreadPool(component, "AcsCallFreeing");
         this.keyRefresher = manager.newThreadPool(component, "AcsCallKeys", profile("acsCallKeys", 1, 10));
-        this.timer = manager.newSingleThreadScheduledExecutor(component, "AcsCallTimer");
+        // Camel's default would take a thousand tasks; what is in it is bounded by maxOpenWaits, too
+        this.timer = manager.newScheduledThreadPool(component, "AcsCallTimer",
+                profile("acsCallTimer", 1, Integer.MAX_VALUE));
     }
 
     private static ThreadPoolProfile profile(String id, int size, int queue) {
@@ -72,16 +77,8 @@ final class Threads implements WaitTimer {
         return keyRefresher;
     }
 
-    /**
-     * Runs what lets an exchange go on. An exchange must go on even while the pool stops, then on the thread that is
-     * there.
-     */
-    void complete(Runnable task) {
-        try {
-            completions.execute(task);
-        } catch (RejectedExecutionException e) {
-            task.run();
-        }
+    Completions completions() {
+        return new Completions(completions, freeing);
     }
 
     @Override
@@ -93,6 +90,7 @@ final class Threads implements WaitTimer {
     void stop() {
         manager.shutdownGraceful(starts);
         manager.shutdownGraceful(completions);
+        manager.shutdownGraceful(freeing);
         manager.shutdownNow(keyRefresher);
         manager.shutdownNow(timer);
     }

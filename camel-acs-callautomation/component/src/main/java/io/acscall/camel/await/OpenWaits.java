@@ -46,6 +46,7 @@ public final class OpenWaits {
     private final WaitIndex byRecording = new WaitIndex();
     /** The types that a wait without a call has ever been opened for; bounded by the catalogue of types. */
     private final Set<String> typesWithoutCall = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
 
     /**
      * Makes an empty set.
@@ -71,6 +72,7 @@ public final class OpenWaits {
      * @param  onEnd                 called once with the end, on the thread that brought it: it must hand over
      * @return                       the wait
      * @throws TooManyWaitsException when too many are open
+     * @throws WaitsClosedException  after {@link #close()}
      */
     public OpenWait open(WaitSpec spec, Consumer<WaitEnd> onEnd) {
         return open(spec, onEnd, null);
@@ -84,6 +86,7 @@ public final class OpenWaits {
      * @param  knownId               the id, or {@code null} for a new one
      * @return                       the wait
      * @throws TooManyWaitsException when too many are open
+     * @throws WaitsClosedException  after {@link #close()}
      */
     public OpenWait open(WaitSpec spec, Consumer<WaitEnd> onEnd, String knownId) {
         if (count.incrementAndGet() > max) {
@@ -114,9 +117,12 @@ public final class OpenWaits {
 
     private void startTimer(OpenWait wait) {
         try {
+            if (closed) {
+                throw new WaitsClosedException(wait.spec().action());
+            }
             wait.start(timer);
         } catch (RuntimeException e) {
-            // a timer that has stopped takes nothing: nothing is left of the wait
+            // closed, or a timer that has stopped and takes nothing: nothing is left of the wait
             wait.abandon();
             throw e;
         }
@@ -208,10 +214,18 @@ public final class OpenWaits {
     }
 
     /**
-     * Ends all that is open, because the application stops.
+     * Ends all that is open, because the application stops. What its routes do to clean up may still wait.
      */
     public void shutDown() {
         byId.values().forEach(wait -> wait.endNow(new WaitEnd.Shutdown()));
+    }
+
+    /**
+     * Ends all that is open, and takes nothing more: nobody would end it.
+     */
+    public void close() {
+        closed = true;
+        shutDown();
     }
 
     /**

@@ -40,19 +40,27 @@ public final class Lanes {
     private final Executor executor;
     private final Semaphore places;
     /** An entry lives while its lane has work, so the map is as bounded as the places and the running tasks. */
-    private final Map<String, Queue<Consumer<Turn>>> lanes = new ConcurrentHashMap<>();
+    private final Map<String, Queue<Entry>> lanes = new ConcurrentHashMap<>();
 
     /**
      * One task.
      *
-     * @param key  the lane
-     * @param task what to do; it must release its turn at the end or earlier
+     * @param key     the lane
+     * @param task    what to do; it must release its turn at the end or earlier
+     * @param dropped called instead of the task when the pool has stopped before its turn
      */
-    public record Entry(String key, Consumer<Turn> task) {
+    public record Entry(String key, Consumer<Turn> task, Runnable dropped) {
 
         public Entry {
             Objects.requireNonNull(key, "key");
             Objects.requireNonNull(task, "task");
+            Objects.requireNonNull(dropped, "dropped");
+        }
+
+        /** A task whose loss nobody has to be told of. */
+        public Entry(String key, Consumer<Turn> task) {
+            this(key, task, () -> {
+            });
         }
     }
 
@@ -71,7 +79,7 @@ public final class Lanes {
         /** Lets the next task of the lane run. Only the first call counts. */
         public void release() {
             if (released.compareAndSet(false, true)) {
-                submit(key, poll(key));
+                submit(poll(key));
             }
         }
     }
@@ -123,11 +131,11 @@ public final class Lanes {
                 idle.set(true);
                 return new ArrayDeque<>();
             }
-            waiting.add(entry.task());
+            waiting.add(entry);
             return waiting;
         });
         if (idle.get()) {
-            submit(entry.key(), entry.task());
+            submit(entry);
         }
     }
 
@@ -138,9 +146,9 @@ public final class Lanes {
         return lanes.size();
     }
 
-    /** The task whose turn it is; {@code null} when the lane is empty, which then is no more. */
-    private Consumer<Turn> poll(String key) {
-        AtomicReference<Consumer<Turn>> found = new AtomicReference<>();
+    /** The entry whose turn it is; {@code null} when the lane is empty, which then is no more. */
+    private Entry poll(String key) {
+        AtomicReference<Entry> found = new AtomicReference<>();
         lanes.computeIfPresent(key, (lane, waiting) -> {
             found.set(waiting.poll());
             return found.get() == null ? null : waiting;
@@ -149,30 +157,39 @@ public final class Lanes {
     }
 
     /** A loop, not a recursion: a lane may hold as many refused tasks as there are places. */
-    private void submit(String key, Consumer<Turn> first) {
-        Consumer<Turn> task = first;
-        while (task != null && !isTaken(key, task)) {
-            task = poll(key);
+    private void submit(Entry first) {
+        Entry entry = first;
+        while (entry != null && !isTaken(entry)) {
+            entry = poll(entry.key());
         }
     }
 
-    private boolean isTaken(String key, Consumer<Turn> task) {
+    private boolean isTaken(Entry entry) {
         try {
-            executor.execute(() -> run(key, task));
+            executor.execute(() -> run(entry));
             return true;
         } catch (RejectedExecutionException e) {
             places.release();
             LOG.warn("An event was lost because the pool of the consumers has stopped: {}", e.getMessage());
+            drop(entry);
             return false;
         }
     }
 
-    private void run(String key, Consumer<Turn> task) {
+    private static void drop(Entry entry) {
+        try {
+            entry.dropped().run();
+        } catch (RuntimeException e) {
+            LOG.error("An event that was lost could not be taken back", e);
+        }
+    }
+
+    private void run(Entry entry) {
         places.release();
-        Turn turn = new Turn(key);
+        Turn turn = new Turn(entry.key());
         boolean done = false;
         try {
-            task.accept(turn);
+            entry.task().accept(turn);
             done = true;
         } catch (RuntimeException e) {
             LOG.error("An event could not be handed to its consumer", e);

@@ -254,6 +254,21 @@ class WaitLifeTest {
     }
 
     @Test
+    void aStopLeavesRoomForCleaningUpUntilItIsOver() {
+        Wait playing = waits.answered("play", Waits.PLAY, "c-1");
+        open.shutDown();
+        Wait cleaningUp = waits.answered("hangUp", Waits.HANG_UP, "c-1");
+        assertThat(cleaningUp.ends()).isEmpty();
+
+        open.close();
+
+        assertThat(playing.end()).isEqualTo(new WaitEnd.Shutdown());
+        assertThat(cleaningUp.end()).isEqualTo(new WaitEnd.Shutdown());
+        assertThatExceptionOfType(WaitsClosedException.class).isThrownBy(() -> waits.open("play", Waits.PLAY, "c-1"))
+                .withMessageContaining("acs-call:play").withMessageContaining("has stopped");
+    }
+
+    @Test
     void refusesOneTooMany() {
         Waits few = new Waits(2);
         few.answered("play", Waits.PLAY, "c-1");

@@ -54,8 +54,13 @@ class LanesTest {
         pool.shutdownNow();
     }
 
+    private static Entry entry(String key, Consumer<Turn> task) {
+        return new Entry(key, task, () -> {
+        });
+    }
+
     private Entry note(String key, String what) {
-        return new Entry(key, turn -> {
+        return entry(key, turn -> {
             done.add(what);
             turn.release();
         });
@@ -85,7 +90,7 @@ class LanesTest {
             for (int k = 0; k < keys; k++) {
                 String key = "call-" + k;
                 int number = i;
-                assertThat(offer(lanes, new Entry(key, turn -> {
+                assertThat(offer(lanes, entry(key, turn -> {
                     if (running.computeIfAbsent(key, none -> new AtomicInteger()).incrementAndGet() != 1) {
                         overlaps.incrementAndGet();
                     }
@@ -113,7 +118,7 @@ class LanesTest {
         for (int t = 0; t < THREADS; t++) {
             offerers.execute(() -> {
                 for (int i = 0; i < each; i++) {
-                    offer(lanes, new Entry("one", turn -> {
+                    offer(lanes, entry("one", turn -> {
                         unguarded[0]++;
                         turn.release();
                         left.countDown();
@@ -144,7 +149,7 @@ class LanesTest {
             }
         };
 
-        offer(lanes, new Entry("a", meet), new Entry("b", meet));
+        offer(lanes, entry("a", meet), entry("b", meet));
 
         assertThat(left.await(30, TimeUnit.SECONDS)).isTrue();
     }
@@ -154,7 +159,7 @@ class LanesTest {
         Lanes lanes = new Lanes(byHand, 10);
         List<Turn> turns = new ArrayList<>();
 
-        offer(lanes, new Entry("a", turns::add), note("a", "second"));
+        offer(lanes, entry("a", turns::add), note("a", "second"));
         runAll();
         assertThat(done).isEmpty();
         assertThat(lanes.size()).isEqualTo(1);
@@ -169,7 +174,7 @@ class LanesTest {
     void aTaskThatGivesItsTurnAwayEarlyRunsBesideTheNext() {
         Lanes lanes = new Lanes(byHand, 10);
 
-        offer(lanes, new Entry("a", turn -> {
+        offer(lanes, entry("a", turn -> {
             turn.release();
             done.add("still running, next is submitted: " + submitted.size());
         }), note("a", "second"));
@@ -182,7 +187,7 @@ class LanesTest {
     void releasingTwiceCountsOnce() {
         Lanes lanes = new Lanes(byHand, 10);
         List<Turn> turns = new ArrayList<>();
-        offer(lanes, new Entry("a", turns::add), new Entry("a", turns::add), note("a", "third"));
+        offer(lanes, entry("a", turns::add), entry("a", turns::add), note("a", "third"));
         runAll();
 
         turns.get(0).release();
@@ -202,9 +207,9 @@ class LanesTest {
     void aTaskThatFailsGivesItsTurnToTheNext() {
         Lanes lanes = new Lanes(byHand, 10);
 
-        offer(lanes, new Entry("a", turn -> {
+        offer(lanes, entry("a", turn -> {
             throw new IllegalStateException("bad");
-        }), new Entry("a", turn -> {
+        }), entry("a", turn -> {
             turn.release();
             throw new IllegalStateException("bad after the release");
         }), note("a", "third"));
@@ -217,7 +222,7 @@ class LanesTest {
     @Test
     void anErrorGoesToTheThreadButHoldsNobodyUp() {
         Lanes lanes = new Lanes(byHand, 10);
-        offer(lanes, new Entry("a", turn -> {
+        offer(lanes, entry("a", turn -> {
             throw new NoClassDefFoundError("gone");
         }), note("a", "second"));
 
@@ -249,7 +254,7 @@ class LanesTest {
         Lanes lanes = new Lanes(byHand, 1);
         List<Turn> turns = new ArrayList<>();
 
-        assertThat(offer(lanes, new Entry("a", turns::add))).isTrue();
+        assertThat(offer(lanes, entry("a", turns::add))).isTrue();
         runAll();
         assertThat(offer(lanes, note("a", "waits"))).isTrue();
         assertThat(offer(lanes, note("b", "too many"))).isFalse();
@@ -273,8 +278,12 @@ class LanesTest {
             taken.add(task);
         }, places);
         List<Entry> entries = new ArrayList<>();
+        AtomicInteger dropped = new AtomicInteger();
         for (int i = 0; i < places; i++) {
-            entries.add(note("a", "n" + i));
+            entries.add(new Entry("a", note("a", "n" + i).task(), () -> {
+                dropped.incrementAndGet();
+                throw new IllegalStateException("one that fails does not keep the others");
+            }));
         }
 
         assertThat(lanes.offer(entries)).isTrue();
@@ -282,6 +291,7 @@ class LanesTest {
 
         assertThat(done).containsExactly("n0");
         assertThat(refused).hasValue(places - 1);
+        assertThat(dropped).as("whoever counts on it is told").hasValue(places - 1);
         assertThat(lanes.size()).isZero();
         taken.clear();
         assertThat(lanes.offer(entries)).as("all places are free again").isTrue();
@@ -305,8 +315,8 @@ class LanesTest {
 
     @Test
     void anEntryNeedsALaneAndATask() {
-        assertThatNullPointerException().isThrownBy(() -> new Entry(null, turn -> {
+        assertThatNullPointerException().isThrownBy(() -> entry(null, turn -> {
         }));
-        assertThatNullPointerException().isThrownBy(() -> new Entry("a", null));
+        assertThatNullPointerException().isThrownBy(() -> entry("a", null));
     }
 }

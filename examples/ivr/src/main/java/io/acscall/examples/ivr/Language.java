@@ -1,0 +1,37 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.acscall.examples.ivr;
+
+import org.apache.camel.main.MainConfigurationProperties;
+
+/** The languages that the routes are written in. */
+public enum Language {
+
+    /** {@link IvrRoutes}. */
+    JAVA {
+        @Override
+        void addRoutes(MainConfigurationProperties settings) {
+            settings.addRoutesBuilder(IvrRoutes.class);
+        }
+    },
+    /** The file {@code routes/ivr.yaml}. */
+    YAML {
+        @Override
+        void addRoutes(MainConfigurationProperties settings) {
+            settings.withRoutesIncludePattern("classpath:routes/ivr.yaml");
+        }
+    };
+
+    abstract void addRoutes(MainConfigurationProperties settings);
+}

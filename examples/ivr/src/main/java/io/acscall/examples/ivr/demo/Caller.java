@@ -1,0 +1,94 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.acscall.examples.ivr.demo;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+import io.acscall.simulator.people.PersonScript;
+
+/** People who call, one for each way through the menu. Where they say nothing, they do nothing. */
+public enum Caller {
+
+    /** New order, somebody to talk to. */
+    IS_HANDED_OVER("1,1,1", PersonScript::accepts, "new order", null),
+    FINDS_THE_AGENT_BUSY("1,2,1", PersonScript::busy, "changed order", "BUSY"),
+    REACHES_NOBODY("2,1,1", PersonScript::doesNotAnswer, "repair", "NO_ANSWER"),
+    IS_DECLINED("2,2,1", PersonScript::declines, "bill", "DECLINED"),
+    WANTS_A_CALL_BACK_FOR_A_NEW_ORDER("1,1,2", PersonScript::accepts, "new order", "CALL_BACK"),
+    WANTS_A_CALL_BACK_FOR_A_CHANGED_ORDER("1,2,2", PersonScript::accepts, "changed order", "CALL_BACK"),
+    WANTS_A_CALL_BACK_FOR_A_REPAIR("2,1,2", PersonScript::accepts, "repair", "CALL_BACK"),
+    WANTS_A_CALL_BACK_FOR_A_BILL("2,2,2", PersonScript::accepts, "bill", "CALL_BACK"),
+    PRESSES_A_WRONG_KEY_ON_EACH_LEVEL("9,1,*,1,3,1", PersonScript::accepts, "new order", null),
+    IS_SLOW_ON_EACH_LEVEL(",2,,,2,,2", PersonScript::accepts, "bill", "CALL_BACK"),
+    NEVER_PRESSES_ANYTHING(",,", PersonScript::accepts, "none", "NO_INPUT"),
+    NEVER_FINDS_THE_KEY("9,8,7", PersonScript::accepts, "none", "NO_INPUT"),
+    GETS_LOST_IN_SALES("1,9,,9", PersonScript::accepts, "sales", "NO_INPUT"),
+    GETS_LOST_IN_SUPPORT("2,,9,", PersonScript::accepts, "support", "NO_INPUT"),
+    GETS_LOST_AT_THE_END("2,1,9,,9", PersonScript::accepts, "repair", "NO_INPUT"),
+    HANGS_UP_IN_THE_FIRST_MENU("", PersonScript::accepts, "none", "HUNG_UP", Duration.ofMillis(200)),
+    HANGS_UP_IN_A_LATER_MENU("1,1", PersonScript::accepts, "new order", "HUNG_UP", Duration.ofMillis(1_700));
+
+    /** How long a prompt that is a file lasts in the simulation. */
+    static final Duration PROMPT = Duration.ofMillis(600);
+
+    private final String presses;
+    private final Consumer<PersonScript> agent;
+    private final String topic;
+    private final String reason;
+    private final Duration hangsUpAfter;
+
+    Caller(String presses, Consumer<PersonScript> agent, String topic, String reason) {
+        this(presses, agent, topic, reason, null);
+    }
+
+    Caller(String presses, Consumer<PersonScript> agent, String topic, String reason, Duration hangsUpAfter) {
+        this.presses = presses;
+        this.agent = agent;
+        this.topic = topic;
+        this.reason = reason;
+        this.hangsUpAfter = hangsUpAfter;
+    }
+
+    /** The number of this caller. */
+    public String number() {
+        return "+1604555%04d".formatted(100 + ordinal());
+    }
+
+    /** Whether the call ends with the agent, not with a ticket. */
+    public boolean isHandedOver() {
+        return reason == null;
+    }
+
+    /** The ticket that there must be, unless it is handed over. */
+    public Ticket ticket() {
+        return new Ticket(topic, number(), reason);
+    }
+
+    /** What this caller does, for people. */
+    public String describe() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    void script(PersonScript person, PersonScript agentOnDuty) {
+        agent.accept(agentOnDuty);
+        if (!presses.isEmpty()) {
+            person.presses(presses);
+        }
+        if (hangsUpAfter != null) {
+            person.hangsUpAfter(hangsUpAfter);
+        }
+    }
+}

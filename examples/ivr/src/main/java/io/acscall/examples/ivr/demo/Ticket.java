@@ -1,0 +1,24 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.acscall.examples.ivr.demo;
+
+/**
+ * A ticket as it stands in the database.
+ *
+ * @param topic  how far the caller came in the menu
+ * @param phone  who called
+ * @param reason why nobody talked to the caller
+ */
+public record Ticket(String topic, String phone, String reason) {
+}
