@@ -109,6 +109,8 @@ public class AcsCallComponentConfigurer extends PropertyConfigurerSupport implem
         case "operationStore": getOrCreateConfiguration(target).setOperationStore(property(camelContext, io.acscall.camel.spi.OperationStore.class, value)); return true;
         case "proxyoptions":
         case "proxyOptions": getOrCreateConfiguration(target).setProxyOptions(property(camelContext, com.azure.core.http.ProxyOptions.class, value)); return true;
+        case "recordinghosts":
+        case "recordingHosts": getOrCreateConfiguration(target).setRecordingHosts(property(camelContext, java.lang.String.class, value)); return true;
         case "rejectunmatched":
         case "rejectUnmatched": getOrCreateConfiguration(target).setRejectUnmatched(property(camelContext, java.lang.String.class, value)); return true;
         case "requesttimeout":
@@ -216,6 +218,8 @@ public class AcsCallComponentConfigurer extends PropertyConfigurerSupport implem
         case "operationStore": return io.acscall.camel.spi.OperationStore.class;
         case "proxyoptions":
         case "proxyOptions": return com.azure.core.http.ProxyOptions.class;
+        case "recordinghosts":
+        case "recordingHosts": return java.lang.String.class;
         case "rejectunmatched":
         case "rejectUnmatched": return java.lang.String.class;
         case "requesttimeout":
@@ -319,6 +323,8 @@ public class AcsCallComponentConfigurer extends PropertyConfigurerSupport implem
         case "operationStore": return getOrCreateConfiguration(target).getOperationStore();
         case "proxyoptions":
         case "proxyOptions": return getOrCreateConfiguration(target).getProxyOptions();
+        case "recordinghosts":
+        case "recordingHosts": return getOrCreateConfiguration(target).getRecordingHosts();
         case "rejectunmatched":
         case "rejectUnmatched": return getOrCreateConfiguration(target).getRejectUnmatched();
         case "requesttimeout":

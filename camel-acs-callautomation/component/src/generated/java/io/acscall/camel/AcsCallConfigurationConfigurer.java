@@ -95,6 +95,8 @@ public class AcsCallConfigurationConfigurer extends org.apache.camel.support.com
         case "operationStore": target.setOperationStore(property(camelContext, io.acscall.camel.spi.OperationStore.class, value)); return true;
         case "proxyoptions":
         case "proxyOptions": target.setProxyOptions(property(camelContext, com.azure.core.http.ProxyOptions.class, value)); return true;
+        case "recordinghosts":
+        case "recordingHosts": target.setRecordingHosts(property(camelContext, java.lang.String.class, value)); return true;
         case "rejectunmatched":
         case "rejectUnmatched": target.setRejectUnmatched(property(camelContext, java.lang.String.class, value)); return true;
         case "requesttimeout":
@@ -190,6 +192,8 @@ public class AcsCallConfigurationConfigurer extends org.apache.camel.support.com
         case "operationStore": return io.acscall.camel.spi.OperationStore.class;
         case "proxyoptions":
         case "proxyOptions": return com.azure.core.http.ProxyOptions.class;
+        case "recordinghosts":
+        case "recordingHosts": return java.lang.String.class;
         case "rejectunmatched":
         case "rejectUnmatched": return java.lang.String.class;
         case "requesttimeout":
@@ -286,6 +290,8 @@ public class AcsCallConfigurationConfigurer extends org.apache.camel.support.com
         case "operationStore": return target.getOperationStore();
         case "proxyoptions":
         case "proxyOptions": return target.getProxyOptions();
+        case "recordinghosts":
+        case "recordingHosts": return target.getRecordingHosts();
         case "rejectunmatched":
         case "rejectUnmatched": return target.getRejectUnmatched();
         case "requesttimeout":

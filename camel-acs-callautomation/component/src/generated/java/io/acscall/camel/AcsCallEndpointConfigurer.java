@@ -92,6 +92,7 @@ public class AcsCallEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "locale": target.getRequestOptions().setLocale(property(camelContext, java.lang.String.class, value)); return true;
+        case "location": target.getRequestOptions().setLocation(property(camelContext, java.lang.String.class, value)); return true;
         case "loop": target.getRequestOptions().setLoop(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "maxqueuedframes":
         case "maxQueuedFrames": target.getStreamOptions().setMaxQueuedFrames(property(camelContext, int.class, value)); return true;
@@ -109,10 +110,12 @@ public class AcsCallEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "operationCallbackUri": target.getRequestOptions().setOperationCallbackUri(property(camelContext, java.lang.String.class, value)); return true;
         case "operationcontext":
         case "operationContext": target.getRequestOptions().setOperationContext(property(camelContext, java.lang.String.class, value)); return true;
+        case "parallel": target.getRequestOptions().setParallel(property(camelContext, java.lang.Integer.class, value)); return true;
         case "pauseonstart":
         case "pauseOnStart": target.getRequestOptions().setPauseOnStart(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "playsourcecacheid":
         case "playSourceCacheId": target.getRequestOptions().setPlaySourceCacheId(property(camelContext, java.lang.String.class, value)); return true;
+        case "range": target.getRequestOptions().setRange(property(camelContext, java.lang.String.class, value)); return true;
         case "reason": target.getRequestOptions().setReason(property(camelContext, java.lang.String.class, value)); return true;
         case "recordingid":
         case "recordingId": target.getRequestOptions().setRecordingId(property(camelContext, java.lang.String.class, value)); return true;
@@ -120,6 +123,8 @@ public class AcsCallEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "recordingStateCallbackUri": target.getRequestOptions().setRecordingStateCallbackUri(property(camelContext, java.lang.String.class, value)); return true;
         case "roomid":
         case "roomId": target.getRequestOptions().setRoomId(property(camelContext, java.lang.String.class, value)); return true;
+        case "saveto":
+        case "saveTo": target.getRequestOptions().setSaveTo(property(camelContext, java.lang.String.class, value)); return true;
         case "servercallid":
         case "serverCallId": target.getRequestOptions().setServerCallId(property(camelContext, java.lang.String.class, value)); return true;
         case "silent": target.getStreamOptions().setSilent(property(camelContext, boolean.class, value)); return true;
@@ -234,6 +239,7 @@ public class AcsCallEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "locale": return java.lang.String.class;
+        case "location": return java.lang.String.class;
         case "loop": return java.lang.Boolean.class;
         case "maxqueuedframes":
         case "maxQueuedFrames": return int.class;
@@ -251,10 +257,12 @@ public class AcsCallEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "operationCallbackUri": return java.lang.String.class;
         case "operationcontext":
         case "operationContext": return java.lang.String.class;
+        case "parallel": return java.lang.Integer.class;
         case "pauseonstart":
         case "pauseOnStart": return java.lang.Boolean.class;
         case "playsourcecacheid":
         case "playSourceCacheId": return java.lang.String.class;
+        case "range": return java.lang.String.class;
         case "reason": return java.lang.String.class;
         case "recordingid":
         case "recordingId": return java.lang.String.class;
@@ -262,6 +270,8 @@ public class AcsCallEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "recordingStateCallbackUri": return java.lang.String.class;
         case "roomid":
         case "roomId": return java.lang.String.class;
+        case "saveto":
+        case "saveTo": return java.lang.String.class;
         case "servercallid":
         case "serverCallId": return java.lang.String.class;
         case "silent": return boolean.class;
@@ -377,6 +387,7 @@ public class AcsCallEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "locale": return target.getRequestOptions().getLocale();
+        case "location": return target.getRequestOptions().getLocation();
         case "loop": return target.getRequestOptions().getLoop();
         case "maxqueuedframes":
         case "maxQueuedFrames": return target.getStreamOptions().getMaxQueuedFrames();
@@ -394,10 +405,12 @@ public class AcsCallEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "operationCallbackUri": return target.getRequestOptions().getOperationCallbackUri();
         case "operationcontext":
         case "operationContext": return target.getRequestOptions().getOperationContext();
+        case "parallel": return target.getRequestOptions().getParallel();
         case "pauseonstart":
         case "pauseOnStart": return target.getRequestOptions().getPauseOnStart();
         case "playsourcecacheid":
         case "playSourceCacheId": return target.getRequestOptions().getPlaySourceCacheId();
+        case "range": return target.getRequestOptions().getRange();
         case "reason": return target.getRequestOptions().getReason();
         case "recordingid":
         case "recordingId": return target.getRequestOptions().getRecordingId();
@@ -405,6 +418,8 @@ public class AcsCallEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "recordingStateCallbackUri": return target.getRequestOptions().getRecordingStateCallbackUri();
         case "roomid":
         case "roomId": return target.getRequestOptions().getRoomId();
+        case "saveto":
+        case "saveTo": return target.getRequestOptions().getSaveTo();
         case "servercallid":
         case "serverCallId": return target.getRequestOptions().getServerCallId();
         case "silent": return target.getStreamOptions().isSilent();

@@ -23,7 +23,7 @@ public class AcsCallEndpointUriFactory extends org.apache.camel.support.componen
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(79);
+        Set<String> props = new HashSet<>(83);
         props.add("allowHeaderOverride");
         props.add("answeredBy");
         props.add("audioChannelParticipantOrdering");
@@ -63,6 +63,7 @@ public class AcsCallEndpointUriFactory extends org.apache.camel.support.componen
         props.add("kinds");
         props.add("lazyStartProducer");
         props.add("locale");
+        props.add("location");
         props.add("loop");
         props.add("maxQueuedFrames");
         props.add("maxTones");
@@ -73,12 +74,15 @@ public class AcsCallEndpointUriFactory extends org.apache.camel.support.componen
         props.add("operation");
         props.add("operationCallbackUri");
         props.add("operationContext");
+        props.add("parallel");
         props.add("pauseOnStart");
         props.add("playSourceCacheId");
+        props.add("range");
         props.add("reason");
         props.add("recordingId");
         props.add("recordingStateCallbackUri");
         props.add("roomId");
+        props.add("saveTo");
         props.add("serverCallId");
         props.add("silent");
         props.add("sipHeader");

@@ -49,17 +49,21 @@ public class AcsCallRequestOptionsConfigurer extends org.apache.camel.support.co
         map.put("InvitationId", java.lang.String.class);
         map.put("InvitationTimeout", java.lang.String.class);
         map.put("Locale", java.lang.String.class);
+        map.put("Location", java.lang.String.class);
         map.put("Loop", java.lang.Boolean.class);
         map.put("MaxTones", java.lang.String.class);
         map.put("MediaStreaming", java.util.Map.class);
         map.put("OperationCallbackUri", java.lang.String.class);
         map.put("OperationContext", java.lang.String.class);
+        map.put("Parallel", java.lang.Integer.class);
         map.put("PauseOnStart", java.lang.Boolean.class);
         map.put("PlaySourceCacheId", java.lang.String.class);
+        map.put("Range", java.lang.String.class);
         map.put("Reason", java.lang.String.class);
         map.put("RecordingId", java.lang.String.class);
         map.put("RecordingStateCallbackUri", java.lang.String.class);
         map.put("RoomId", java.lang.String.class);
+        map.put("SaveTo", java.lang.String.class);
         map.put("ServerCallId", java.lang.String.class);
         map.put("SipHeader", java.util.Map.class);
         map.put("SipUui", java.lang.String.class);
@@ -135,6 +139,7 @@ public class AcsCallRequestOptionsConfigurer extends org.apache.camel.support.co
         case "invitationtimeout":
         case "invitationTimeout": target.setInvitationTimeout(property(camelContext, java.lang.String.class, value)); return true;
         case "locale": target.setLocale(property(camelContext, java.lang.String.class, value)); return true;
+        case "location": target.setLocation(property(camelContext, java.lang.String.class, value)); return true;
         case "loop": target.setLoop(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "maxtones":
         case "maxTones": target.setMaxTones(property(camelContext, java.lang.String.class, value)); return true;
@@ -144,10 +149,12 @@ public class AcsCallRequestOptionsConfigurer extends org.apache.camel.support.co
         case "operationCallbackUri": target.setOperationCallbackUri(property(camelContext, java.lang.String.class, value)); return true;
         case "operationcontext":
         case "operationContext": target.setOperationContext(property(camelContext, java.lang.String.class, value)); return true;
+        case "parallel": target.setParallel(property(camelContext, java.lang.Integer.class, value)); return true;
         case "pauseonstart":
         case "pauseOnStart": target.setPauseOnStart(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "playsourcecacheid":
         case "playSourceCacheId": target.setPlaySourceCacheId(property(camelContext, java.lang.String.class, value)); return true;
+        case "range": target.setRange(property(camelContext, java.lang.String.class, value)); return true;
         case "reason": target.setReason(property(camelContext, java.lang.String.class, value)); return true;
         case "recordingid":
         case "recordingId": target.setRecordingId(property(camelContext, java.lang.String.class, value)); return true;
@@ -155,6 +162,8 @@ public class AcsCallRequestOptionsConfigurer extends org.apache.camel.support.co
         case "recordingStateCallbackUri": target.setRecordingStateCallbackUri(property(camelContext, java.lang.String.class, value)); return true;
         case "roomid":
         case "roomId": target.setRoomId(property(camelContext, java.lang.String.class, value)); return true;
+        case "saveto":
+        case "saveTo": target.setSaveTo(property(camelContext, java.lang.String.class, value)); return true;
         case "servercallid":
         case "serverCallId": target.setServerCallId(property(camelContext, java.lang.String.class, value)); return true;
         case "sipheader":
@@ -248,6 +257,7 @@ public class AcsCallRequestOptionsConfigurer extends org.apache.camel.support.co
         case "invitationtimeout":
         case "invitationTimeout": return java.lang.String.class;
         case "locale": return java.lang.String.class;
+        case "location": return java.lang.String.class;
         case "loop": return java.lang.Boolean.class;
         case "maxtones":
         case "maxTones": return java.lang.String.class;
@@ -257,10 +267,12 @@ public class AcsCallRequestOptionsConfigurer extends org.apache.camel.support.co
         case "operationCallbackUri": return java.lang.String.class;
         case "operationcontext":
         case "operationContext": return java.lang.String.class;
+        case "parallel": return java.lang.Integer.class;
         case "pauseonstart":
         case "pauseOnStart": return java.lang.Boolean.class;
         case "playsourcecacheid":
         case "playSourceCacheId": return java.lang.String.class;
+        case "range": return java.lang.String.class;
         case "reason": return java.lang.String.class;
         case "recordingid":
         case "recordingId": return java.lang.String.class;
@@ -268,6 +280,8 @@ public class AcsCallRequestOptionsConfigurer extends org.apache.camel.support.co
         case "recordingStateCallbackUri": return java.lang.String.class;
         case "roomid":
         case "roomId": return java.lang.String.class;
+        case "saveto":
+        case "saveTo": return java.lang.String.class;
         case "servercallid":
         case "serverCallId": return java.lang.String.class;
         case "sipheader":
@@ -357,6 +371,7 @@ public class AcsCallRequestOptionsConfigurer extends org.apache.camel.support.co
         case "invitationtimeout":
         case "invitationTimeout": return target.getInvitationTimeout();
         case "locale": return target.getLocale();
+        case "location": return target.getLocation();
         case "loop": return target.getLoop();
         case "maxtones":
         case "maxTones": return target.getMaxTones();
@@ -366,10 +381,12 @@ public class AcsCallRequestOptionsConfigurer extends org.apache.camel.support.co
         case "operationCallbackUri": return target.getOperationCallbackUri();
         case "operationcontext":
         case "operationContext": return target.getOperationContext();
+        case "parallel": return target.getParallel();
         case "pauseonstart":
         case "pauseOnStart": return target.getPauseOnStart();
         case "playsourcecacheid":
         case "playSourceCacheId": return target.getPlaySourceCacheId();
+        case "range": return target.getRange();
         case "reason": return target.getReason();
         case "recordingid":
         case "recordingId": return target.getRecordingId();
@@ -377,6 +394,8 @@ public class AcsCallRequestOptionsConfigurer extends org.apache.camel.support.co
         case "recordingStateCallbackUri": return target.getRecordingStateCallbackUri();
         case "roomid":
         case "roomId": return target.getRoomId();
+        case "saveto":
+        case "saveTo": return target.getSaveTo();
         case "servercallid":
         case "serverCallId": return target.getServerCallId();
         case "sipheader":

@@ -176,6 +176,12 @@ public class AcsCallConfiguration implements Cloneable {
                             + " Everybody when it is not set.")
     private String allowedTargets;
 
+    @UriParam(label = "producer,security",
+              description = "Hosts that recordings are downloaded from beside those of the service and the resource itself, separated"
+                            + " by commas, for example media.example.com. A name that begins with an asterisk and a dot stands for"
+                            + " all hosts below it. Requests to them are signed with the key or carry the token.")
+    private String recordingHosts;
+
     @UriParam(label = "advanced",
               description = "The HTTP client of azure-core to send requests with, instead of the JDK's own.")
     @Metadata(autowired = true)
@@ -221,6 +227,14 @@ public class AcsCallConfiguration implements Cloneable {
         } catch (CloneNotSupportedException e) {
             throw new RuntimeCamelException(e);
         }
+    }
+
+    public String getRecordingHosts() {
+        return recordingHosts;
+    }
+
+    public void setRecordingHosts(String recordingHosts) {
+        this.recordingHosts = recordingHosts;
     }
 
     public String getConnectionString() {

@@ -155,6 +155,14 @@ public final class AcsCallConstants {
     public static final String STORAGE_CONTAINER = "CamelAcsCallStorageContainer";
     @Metadata(label = "producer", javaType = "String", description = "Option recordingStateCallbackUri.")
     public static final String RECORDING_STATE_CALLBACK_URI = "CamelAcsCallRecordingStateCallbackUri";
+    @Metadata(label = "producer", javaType = "String", description = "Option location.")
+    public static final String LOCATION = "CamelAcsCallLocation";
+    @Metadata(label = "producer", javaType = "String", description = "Option range.")
+    public static final String RANGE = "CamelAcsCallRange";
+    @Metadata(label = "producer", javaType = "String", description = "Option saveTo.")
+    public static final String SAVE_TO = "CamelAcsCallSaveTo";
+    @Metadata(label = "producer", javaType = "Integer", description = "Option parallel.")
+    public static final String PARALLEL = "CamelAcsCallParallel";
     @Metadata(label = "producer", javaType = "String",
               description = "Option idempotencyKey: used by one action and removed.")
     public static final String IDEMPOTENCY_KEY = "CamelAcsCallIdempotencyKey";
@@ -183,6 +191,12 @@ public final class AcsCallConstants {
     public static final String CHOICE = "CamelAcsCallChoice";
     @Metadata(label = "common", javaType = "String", description = "What a recognition understood.")
     public static final String SPEECH = "CamelAcsCallSpeech";
+
+    @Metadata(label = "producer", javaType = "String",
+              description = "downloadRecording: the media type of the file, where the storage names it.")
+    public static final String CONTENT_TYPE = "CamelAcsCallContentType";
+    @Metadata(label = "producer", javaType = "Long", description = "downloadRecording: how many bytes were downloaded.")
+    public static final String CONTENT_LENGTH = "CamelAcsCallContentLength";
 
     // events
 

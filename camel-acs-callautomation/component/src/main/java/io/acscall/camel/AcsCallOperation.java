@@ -26,6 +26,8 @@ import io.acscall.camel.action.CancelAllMedia;
 import io.acscall.camel.action.Connect;
 import io.acscall.camel.action.ContinuousDtmf;
 import io.acscall.camel.action.CreateCall;
+import io.acscall.camel.action.DeleteRecording;
+import io.acscall.camel.action.DownloadRecording;
 import io.acscall.camel.action.GetCallProperties;
 import io.acscall.camel.action.GetParticipant;
 import io.acscall.camel.action.GetRecordingState;
@@ -140,7 +142,11 @@ public enum AcsCallOperation {
     /** ends a recording */
     stopRecording(new StopRecording()),
     /** reads the state of a recording */
-    getRecordingState(new GetRecordingState());
+    getRecordingState(new GetRecordingState()),
+    /** fetches a file of a recording */
+    downloadRecording(new DownloadRecording()),
+    /** deletes a file of a recording */
+    deleteRecording(new DeleteRecording());
 
     private final CallAction action;
     private final EventKind source;

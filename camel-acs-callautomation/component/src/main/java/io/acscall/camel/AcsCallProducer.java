@@ -13,7 +13,10 @@
  */
 package io.acscall.camel;
 
+import java.io.IOException;
+
 import io.acscall.camel.action.CallAction;
+import io.acscall.camel.action.DownloadRecording;
 import io.acscall.camel.event.EventKind;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
@@ -68,8 +71,14 @@ public class AcsCallProducer extends DefaultAsyncProducer {
     @Override
     public boolean process(Exchange exchange, AsyncCallback callback) {
         try {
-            new CallStep(getEndpoint(), action, exchange, callback).start();
+            if (action instanceof DownloadRecording download) {
+                new DownloadStep(getEndpoint(), download, exchange, callback).start();
+            } else {
+                new CallStep(getEndpoint(), action, exchange, callback).start();
+            }
             return false;
+        } catch (IOException e) {
+            exchange.setException(e);
         } catch (RuntimeException e) {
             exchange.setException(StepResults.asCallException(action.name(), exchange, e));
         }

@@ -251,6 +251,23 @@ public class AcsCallRequestOptions {
               description = "pauseRecording, resumeRecording, stopRecording, getRecordingState: the recording, which"
                             + " startRecording leaves in the header CamelAcsCallRecordingId.")
     private String recordingId;
+    @UriParam(label = "producer,recording",
+              description = "downloadRecording, deleteRecording: the address of the file, which the event of"
+                            + " acs-call:recordingFile names. By default the one of the header CamelAcsCallContentLocations or"
+                            + " CamelAcsCallDeleteLocations, where the recording has one part. Write RAW() around an address"
+                            + " with special characters.")
+    private String location;
+    @UriParam(label = "producer,recording",
+              description = "downloadRecording: the bytes to download, for example 0-1023 or 1024-. All when not set.")
+    private String range;
+    @UriParam(label = "producer,recording",
+              description = "downloadRecording: the file to write. It appears when it is complete; folders are made. The"
+                            + " recording becomes the body when not set. A header is taken with allowHeaderOverride only.")
+    private String saveTo;
+    @UriParam(label = "producer,recording", defaultValue = "1",
+              description = "downloadRecording: how many parts of 4 MiB are downloaded at the same time, up to 16; 1"
+                            + " downloads the file in one request.")
+    private Integer parallel;
     @UriParam(label = "producer",
               description = "Your own key for the operation, such as the id of an order: the same key, action and request act once,"
                             + " whatever repeats. Who comes second gets the first result. Remembered by the operationStore of the"
@@ -716,6 +733,38 @@ public class AcsCallRequestOptions {
 
     public void setRecordingId(String recordingId) {
         this.recordingId = recordingId;
+    }
+
+    public String getLocation() {
+        return location;
+    }
+
+    public void setLocation(String location) {
+        this.location = location;
+    }
+
+    public String getRange() {
+        return range;
+    }
+
+    public void setRange(String range) {
+        this.range = range;
+    }
+
+    public String getSaveTo() {
+        return saveTo;
+    }
+
+    public void setSaveTo(String saveTo) {
+        this.saveTo = saveTo;
+    }
+
+    public Integer getParallel() {
+        return parallel;
+    }
+
+    public void setParallel(Integer parallel) {
+        this.parallel = parallel;
     }
 
     public String getIdempotencyKey() {

@@ -32,7 +32,7 @@ final class ResultHeaders {
             AcsCallConstants.RESULT_CODE, AcsCallConstants.RESULT_SUB_CODE, AcsCallConstants.RESULT_MESSAGE,
             AcsCallConstants.TONES,
             AcsCallConstants.CHOICE, AcsCallConstants.SPEECH, AcsCallConstants.PARTICIPANT, AcsCallConstants.PARTICIPANTS,
-            AcsCallConstants.RECORDING_STATE);
+            AcsCallConstants.CONTENT_TYPE, AcsCallConstants.CONTENT_LENGTH, AcsCallConstants.RECORDING_STATE);
 
     private ResultHeaders() {
     }

@@ -15,6 +15,8 @@ package io.acscall.camel;
 
 import java.net.URI;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 
 import com.azure.core.credential.TokenCredential;
@@ -69,6 +71,7 @@ final class ServiceAccess {
                 .maxRetries(configuration.getMaxRetries())
                 .retryDelay(configuration.getRetryDelay())
                 .userAgent(UserAgent.of("Camel/" + camelVersion))
+                .recordingHosts(recordingHosts())
                 .clock(clock);
         if (configuration.getHttpClient() != null) {
             builder.httpClient(configuration.getHttpClient());
@@ -77,6 +80,12 @@ final class ServiceAccess {
             builder.proxy(configuration.getProxyOptions());
         }
         return credential(builder).build();
+    }
+
+    private List<String> recordingHosts() {
+        String hosts = configuration.getRecordingHosts();
+        return hosts == null
+                ? List.of() : Arrays.stream(hosts.split(",")).map(String::strip).filter(host -> !host.isEmpty()).toList();
     }
 
     private ServiceClientBuilder credential(ServiceClientBuilder builder) {

@@ -13,11 +13,13 @@
  */
 package io.acscall.camel.action;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.acscall.camel.client.ByteRange;
 import io.acscall.camel.client.Participant;
 
 /**
@@ -144,6 +146,19 @@ public final class Options {
             = Option.of("channelAffinity", ParticipantReaders::byChannel, "0=+16041234567").masked();
     static final Option<List<Participant>> CHANNEL_ORDER = Option.of("audioChannelParticipantOrdering",
             ParticipantReaders::participants, "+16041234567,8:acs:resource_user").masked();
+
+    static final Option<String> LOCATION = Option.of("location", Readers::url,
+            "https://us-storage.asm.skype.com/v1/objects/0-eus-d1-1/content/acsaudio").address();
+    /** The parts of a recording, which an event names. */
+    static final Option<List<String>> CONTENT_LOCATIONS
+            = Option.of("contentLocations", Readers::urls, LOCATION.example()).address();
+    /** The addresses that delete the parts of a recording, which an event names. */
+    static final Option<List<String>> DELETE_LOCATIONS
+            = Option.of("deleteLocations", Readers::urls, LOCATION.example()).address();
+    static final Option<ByteRange> RANGE = Option.of("range", raw -> ByteRange.parse(raw.toString()), "0-1023");
+    /** The file that a recording is written to. */
+    public static final Option<Path> SAVE_TO = Option.of("saveTo", Readers::file, "/var/recordings/call-4711.wav");
+    static final Option<Integer> PARALLEL = Option.of("parallel", Readers.number(1, 16), "4");
 
     // flow
     /** The user's own key for the operation. */

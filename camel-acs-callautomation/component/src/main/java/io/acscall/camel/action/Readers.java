@@ -15,8 +15,11 @@ package io.acscall.camel.action;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -153,6 +156,29 @@ final class Readers {
             throw new IllegalArgumentException("does not begin with wss:// (or ws:// for a simulator)");
         }
         return text;
+    }
+
+    /** Addresses, as a list in a header. */
+    static List<String> urls(Object raw) {
+        return raw instanceof Collection<?> all ? all.stream().map(Readers::url).toList() : List.of(url(raw));
+    }
+
+    /** A file to write. Values of a message become parts of it: none may lead out of the folder that is written. */
+    static Path file(Object raw) {
+        try {
+            Path file = Path.of(text(raw).trim());
+            for (Path part : file) {
+                if ("..".equals(part.toString())) {
+                    throw new IllegalArgumentException("has .. in it");
+                }
+            }
+            if (file.getFileName() == null || raw.toString().trim().endsWith("/")) {
+                throw new IllegalArgumentException("names no file");
+            }
+            return file;
+        } catch (InvalidPathException e) {
+            throw new IllegalArgumentException("is no path of a file", e);
+        }
     }
 
     /** A word of the wire, case ignored. */

@@ -65,6 +65,16 @@ record Endpoint(URI uri) {
         }
     }
 
+    /** The Host header of the resource itself. */
+    String hostHeader() {
+        return uri.getPort() < 0 ? uri.getHost() : uri.getHost() + ":" + uri.getPort();
+    }
+
+    /** Whether an absolute http or https address is on the same scheme, host and port. */
+    boolean isOriginOf(URI address) {
+        return isHttp(address) && origin(address).equals(uri);
+    }
+
     /** The Host header that every HTTP client sends for this address: no port when it is the scheme's own. */
     static String hostHeader(URL url) {
         boolean usual = url.getPort() < 0 || url.getPort() == url.getDefaultPort();

@@ -16,6 +16,7 @@ package io.acscall.camel.client;
 import java.net.URI;
 import java.net.URL;
 import java.time.Clock;
+import java.util.function.Function;
 
 import com.azure.core.http.HttpHeaderName;
 import com.azure.core.http.HttpPipelineCallContext;
@@ -41,9 +42,26 @@ final class HmacPolicy implements HttpPipelinePolicy {
     private final HmacSignature signature;
     private final Clock clock;
 
+    private final Function<URL, String> target;
+    private final Function<URL, String> host;
+
     HmacPolicy(Credential.AccessKey key, Clock clock) {
+        this(key, clock, url -> url.getFile().startsWith("/") ? url.getFile() : "/" + url.getFile(), Endpoint::hostHeader);
+    }
+
+    private HmacPolicy(Credential.AccessKey key, Clock clock, Function<URL, String> target, Function<URL, String> host) {
         this.signature = new HmacSignature(key.bytes());
         this.clock = clock;
+        this.target = target;
+        this.host = host;
+    }
+
+    /**
+     * For the storage of recordings, which takes a signature over the path without the query, and over the host of the
+     * resource instead of its own.
+     */
+    static HmacPolicy ofStorage(Credential.AccessKey key, Clock clock, String serviceHost) {
+        return new HmacPolicy(key, clock, url -> url.getPath().isEmpty() ? "/" : url.getPath(), url -> serviceHost);
     }
 
     @Override
@@ -66,11 +84,11 @@ final class HmacPolicy implements HttpPipelinePolicy {
         BinaryData body = request.getBodyAsBinaryData();
         String date = HttpDate.format(clock.instant());
         String hash = HmacSignature.contentHash(body == null ? EMPTY : body.toBytes());
-        String target = url.getFile().startsWith("/") ? url.getFile() : "/" + url.getFile();
         request.setHeader(DATE, date);
         request.setHeader(CONTENT_HASH, hash);
         request.setHeader(HttpHeaderName.AUTHORIZATION, SCHEME
-                                                        + signature.sign(request.getHttpMethod().toString(), target, date,
-                                                                Endpoint.hostHeader(url), hash));
+                                                        + signature.sign(request.getHttpMethod().toString(), target.apply(url),
+                                                                date,
+                                                                host.apply(url), hash));
     }
 }

@@ -48,6 +48,7 @@ public final class ServiceClient implements AutoCloseable {
     private final Endpoint endpoint;
     private final HttpClient transport;
     private final HttpPipeline pipeline;
+    private final RecordingStorage recordings;
     private final ObjectReader reader;
     private final ObjectWriter writer;
     private final Sinks.Empty<Void> closing = Sinks.empty();
@@ -63,6 +64,8 @@ public final class ServiceClient implements AutoCloseable {
         this.transport = options.httpClient() == null
                 ? JdkTransport.lazy(options.proxy(), options.requestTimeout()) : JdkTransport.quieten(options.httpClient());
         this.pipeline = pipeline(options, transport, closing.asMono());
+        this.recordings = new RecordingStorage(
+                options, endpoint, storagePipeline(options, endpoint, transport, closing.asMono()), json.reader());
         this.reader = json.reader();
         this.writer = json.writer();
     }
@@ -81,9 +84,10 @@ public final class ServiceClient implements AutoCloseable {
             if (closed) {
                 throw new IllegalStateException("the client is closed");
             }
-            HttpRequest httpRequest = httpRequest(call);
+            Mono<HttpResponse> sent = request.isStored()
+                    ? recordings.delete(call) : pipeline.send(httpRequest(call), call.asContext());
             // the first request makes the HTTP client, and a credential may block: not on the caller's thread
-            return pipeline.send(httpRequest, call.asContext())
+            return sent
                     .subscribeOn(Schedulers.boundedElastic())
                     .flatMap(response -> response.getBodyAsByteArray()
                             .defaultIfEmpty(new byte[0])
@@ -93,6 +97,13 @@ public final class ServiceClient implements AutoCloseable {
         } catch (IllegalArgumentException | IllegalStateException | JsonProcessingException e) {
             return CompletableFuture.failedFuture(unanswered(call, e));
         }
+    }
+
+    /**
+     * The storage of recordings.
+     */
+    public RecordingStorage recordings() {
+        return recordings;
     }
 
     /**
@@ -133,7 +144,8 @@ public final class ServiceClient implements AutoCloseable {
                     call.staysInDoubt(status)));
         }
         try {
-            JsonNode json = body.length == 0 ? null : reader.readTree(body);
+            // what the storage says besides the status is of no use
+            JsonNode json = body.length == 0 || call.request().isStored() ? null : reader.readTree(body);
             boolean empty = json == null || json.isMissingNode() || json.isNull();
             return Mono.just(
                     new ServiceResponse(status, response.getHeaders(), empty ? null : json, call.clientRequestId()));
@@ -150,14 +162,31 @@ public final class ServiceClient implements AutoCloseable {
     }
 
     private static HttpPipeline pipeline(ServiceClientOptions options, HttpClient transport, Mono<Void> closing) {
-        RetryRules rules = new RetryRules(options.maxRetries(), options.retryDelay(), options.jitter());
-        Scheduler timer
-                = options.timer() == null ? Schedulers.boundedElastic() : Schedulers.fromExecutorService(options.timer());
         return new HttpPipelineBuilder()
-                .policies(new RetryPolicy(rules, options.clock(), timer, closing), authentication(options),
+                .policies(retries(options, closing), authentication(options),
                         new TryPolicy(options.requestTimeout(), options.clock()))
                 .httpClient(transport)
                 .build();
+    }
+
+    private static HttpPipeline storagePipeline(
+            ServiceClientOptions options, Endpoint endpoint, HttpClient transport, Mono<Void> closing) {
+        String host = endpoint.hostHeader();
+        HttpPipelinePolicy authentication = options.credential() instanceof Credential.AccessKey key
+                ? HmacPolicy.ofStorage(key, options.clock(), host) : authentication(options);
+        return new HttpPipelineBuilder()
+                .policies(retries(options, closing),
+                        new StoragePolicy(new RecordingHosts(endpoint, options.recordingHosts()), host), authentication,
+                        TryPolicy.streaming(options.requestTimeout(), options.clock()))
+                .httpClient(transport)
+                .build();
+    }
+
+    private static RetryPolicy retries(ServiceClientOptions options, Mono<Void> closing) {
+        RetryRules rules = new RetryRules(options.maxRetries(), options.retryDelay(), options.jitter());
+        Scheduler timer
+                = options.timer() == null ? Schedulers.boundedElastic() : Schedulers.fromExecutorService(options.timer());
+        return new RetryPolicy(rules, options.clock(), timer, closing);
     }
 
     private static HttpPipelinePolicy authentication(ServiceClientOptions options) {

@@ -16,6 +16,7 @@ package io.acscall.camel.client;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
@@ -43,6 +44,7 @@ public final class ServiceClientBuilder {
     private Clock clock = Clock.systemUTC();
     private Supplier<UUID> ids = UUID::randomUUID;
     private DoubleSupplier jitter = () -> ThreadLocalRandom.current().nextDouble();
+    private List<String> recordingHosts = List.of();
     private ScheduledExecutorService timer;
 
     /** Endpoint and key at once. */
@@ -122,6 +124,12 @@ public final class ServiceClientBuilder {
         return this;
     }
 
+    /** Hosts beside those of the service that recordings are fetched from; default none. */
+    public ServiceClientBuilder recordingHosts(List<String> value) {
+        recordingHosts = value;
+        return this;
+    }
+
     /** The timer that waits for retries; {@code null} (default) for one of the client's own. It is not shut down. */
     public ServiceClientBuilder timer(ScheduledExecutorService value) {
         timer = value;
@@ -138,7 +146,7 @@ public final class ServiceClientBuilder {
         return new ServiceClientOptions(
                 endpoint, credential, apiVersion, httpClient, proxy, requestTimeout, maxRetries, retryDelay, userAgent, clock,
                 ids,
-                jitter, timer);
+                jitter, recordingHosts, timer);
     }
 
     /**

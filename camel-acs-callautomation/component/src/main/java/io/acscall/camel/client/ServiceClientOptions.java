@@ -16,6 +16,7 @@ package io.acscall.camel.client;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ScheduledExecutorService;
@@ -42,13 +43,15 @@ import com.azure.core.http.ProxyOptions;
  * @param clock          the time of signatures and dates
  * @param ids            the {@code x-ms-client-request-id}s
  * @param jitter         numbers from 0 to 1 that spread the back-off
+ * @param recordingHosts hosts beside those of the service that recordings are fetched from: names, or endings such as
+ *                       {@code *.example.com}
  * @param timer          waits for retries and runs nothing else; stays open when the client closes; {@code null} for
  *                       one of the client's own
  */
 public record ServiceClientOptions(
         URI endpoint, Credential credential, String apiVersion, HttpClient httpClient, ProxyOptions proxy,
         Duration requestTimeout, int maxRetries, Duration retryDelay, String userAgent, Clock clock, Supplier<UUID> ids,
-        DoubleSupplier jitter, ScheduledExecutorService timer) {
+        DoubleSupplier jitter, List<String> recordingHosts, ScheduledExecutorService timer) {
 
     /** The newest stable version that this client was written for. */
     public static final String DEFAULT_API_VERSION = "2026-03-12";
@@ -67,6 +70,7 @@ public record ServiceClientOptions(
         Objects.requireNonNull(clock, "clock");
         Objects.requireNonNull(ids, "ids");
         Objects.requireNonNull(jitter, "jitter");
+        recordingHosts = List.copyOf(recordingHosts);
         require(API_VERSION.matcher(apiVersion).matches(), "apiVersion", "a date such as 2026-03-12", apiVersion);
         require(isPositive(requestTimeout), "requestTimeout", "longer than zero, for example 30s", requestTimeout);
         require(maxRetries >= 0, "maxRetries", "zero or more, for example 3", maxRetries);

@@ -95,6 +95,28 @@ public record ServiceRequest(HttpMethod method, String path, ObjectNode body, Re
     }
 
     /**
+     * A request for a file of a recording on the storage of the service. The address is sent verbatim, to a host that
+     * is allowed only.
+     *
+     * @param  method                   GET or DELETE
+     * @param  location                 the address that an event named
+     * @throws IllegalArgumentException when it is no absolute http or https address
+     */
+    public static ServiceRequest stored(HttpMethod method, URI location) {
+        if (location.getHost() == null || !isAddress(location.toString())) {
+            throw new IllegalArgumentException("is no absolute http or https address");
+        }
+        return new ServiceRequest(method, location.toString(), null, null);
+    }
+
+    /**
+     * Whether it takes a file away from the storage of the service.
+     */
+    boolean isStored() {
+        return isAddress(path) && method == HttpMethod.DELETE;
+    }
+
+    /**
      * The same request, safe to send again.
      *
      * @param value the id and date, or {@code null} for a request that must not be repeated blindly

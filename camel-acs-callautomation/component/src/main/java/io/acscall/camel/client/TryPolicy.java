@@ -17,6 +17,7 @@ import java.net.http.HttpTimeoutException;
 import java.time.Clock;
 import java.time.Duration;
 
+import com.azure.core.http.HttpMethod;
 import com.azure.core.http.HttpPipelineCallContext;
 import com.azure.core.http.HttpPipelineNextPolicy;
 import com.azure.core.http.HttpResponse;
@@ -36,14 +37,25 @@ final class TryPolicy implements HttpPipelinePolicy {
 
     private final Duration longest;
     private final Clock clock;
+    private final boolean streamed;
 
     /**
      * @param requestTimeout the time that the HTTP client has; the HTTP client, which knows whether it was connected,
      *                       is to speak first, so this policy steps in a second later
      */
     TryPolicy(Duration requestTimeout, Clock clock) {
+        this(requestTimeout, clock, false);
+    }
+
+    private TryPolicy(Duration requestTimeout, Clock clock, boolean streamed) {
         this.longest = requestTimeout.plus(GRACE);
         this.clock = clock;
+        this.streamed = streamed;
+    }
+
+    /** Leaves the body of a good answer to a GET to whoever reads it: it may be large. */
+    static TryPolicy streaming(Duration requestTimeout, Clock clock) {
+        return new TryPolicy(requestTimeout, clock, true);
     }
 
     @Override
@@ -52,7 +64,7 @@ final class TryPolicy implements HttpPipelinePolicy {
         return Mono.defer(() -> {
             long start = clock.millis();
             return next.process()
-                    .flatMap(TryPolicy::readWhole)
+                    .flatMap(response -> isStream(response) ? Mono.just(response) : readWhole(response))
                     .timeout(longest, Mono.error(this::tooSlow))
                     .onErrorMap(TryFailure::onTheWire)
                     .doOnNext(response -> log(call, start, String.valueOf(response.getStatusCode())))
@@ -62,6 +74,10 @@ final class TryPolicy implements HttpPipelinePolicy {
 
     private HttpTimeoutException tooSlow() {
         return new HttpTimeoutException("no complete answer within " + longest.toMillis() + " ms");
+    }
+
+    private boolean isStream(HttpResponse response) {
+        return streamed && response.getRequest().getHttpMethod() == HttpMethod.GET && response.getStatusCode() / 100 == 2;
     }
 
     private static Mono<HttpResponse> readWhole(HttpResponse response) {

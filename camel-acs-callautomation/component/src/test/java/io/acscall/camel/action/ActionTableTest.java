@@ -95,7 +95,8 @@ class ActionTableTest {
     @ParameterizedTest
     @CsvSource({
             "reject", "redirect", "getCallProperties", "getParticipant", "listParticipants", "mute",
-            "cancelAllMedia", "startContinuousDtmf", "getRecordingState" })
+            "cancelAllMedia", "startContinuousDtmf", "getRecordingState", "downloadRecording",
+            "deleteRecording" })
     void hasNoEndThatAnEventCouldTell(String name) {
         assertThat(Actions.named(name).ending().isNone()).isTrue();
     }
@@ -136,7 +137,8 @@ class ActionTableTest {
             "reject", "redirect", "hangUp", "play", "transfer", "cancelAddParticipant", "removeParticipant", "mute",
             "recognize", "cancelAllMedia", "startContinuousDtmf", "stopContinuousDtmf", "sendDtmf", "startMediaStreaming",
             "stopMediaStreaming", "startTranscription", "stopTranscription", "updateTranscription", "hold", "unhold",
-            "pauseRecording", "resumeRecording", "stopRecording" })
+            "pauseRecording", "resumeRecording", "stopRecording", "downloadRecording",
+            "deleteRecording" })
     void leavesTheBodyAloneWhenThereIsNothingToSay(String name) {
         CallAction action = Actions.named(name);
 

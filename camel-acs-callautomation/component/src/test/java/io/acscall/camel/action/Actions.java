@@ -27,7 +27,7 @@ final class Actions {
             ContinuousDtmf.start(),
             ContinuousDtmf.stop(), new SendDtmf(), MediaStreaming.start(), MediaStreaming.stop(), Transcription.start(),
             Transcription.update(), Transcription.stop(), new StartRecording(), new PauseRecording(), new ResumeRecording(),
-            new StopRecording(), new GetRecordingState());
+            new StopRecording(), new GetRecordingState(), new DownloadRecording(), new DeleteRecording());
 
     private Actions() {
     }

@@ -13,6 +13,7 @@
  */
 package io.acscall.camel.action;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +25,13 @@ import java.util.stream.Stream;
 import com.azure.communication.common.CommunicationUserIdentifier;
 import com.azure.communication.common.MicrosoftTeamsAppIdentifier;
 import com.azure.communication.common.PhoneNumberIdentifier;
+import io.acscall.camel.client.ByteRange;
 import io.acscall.camel.client.Participant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -85,6 +88,14 @@ class OptionsTest {
                 arguments(Options.CHANNEL_AFFINITY, null, Map.of("1", " 16041234567", 0, new CommunicationUserIdentifier(USER)),
                         Map.of(0, user, 1, phone)),
                 arguments(Options.CHANNEL_ORDER, "+16041234567," + USER, List.of(phone, user), List.of(phone, user)),
+                arguments(Options.RANGE, "bytes=0-1023", new StringBuilder("0-1023"), new ByteRange(0, 1023)),
+                arguments(Options.RANGE, " 7-", "7-", new ByteRange(7, ByteRange.OPEN)),
+                arguments(Options.SAVE_TO, "/a/b.wav", Path.of("/a/b.wav"), Path.of("/a/b.wav")),
+                arguments(Options.PARALLEL, "4", 4, 4),
+                arguments(Options.CONTENT_LOCATIONS, "https://a.example.com/1",
+                        List.of("https://a.example.com/1"), List.of("https://a.example.com/1")),
+                arguments(Options.DELETE_LOCATIONS, "https://a.example.com/1",
+                        List.of("https://a.example.com/1"), List.of("https://a.example.com/1")),
                 arguments(Options.LOOP, "false", false, false),
                 arguments(Options.INTERRUPT, "true", true, true));
     }
@@ -97,7 +108,8 @@ class OptionsTest {
     }
 
     static Stream<Option<String>> addresses() {
-        return Stream.of(Options.FILE, Options.STORAGE_CONTAINER, Options.RECORDING_STATE_CALLBACK_URI, Options.CALLBACK_URI,
+        return Stream.of(Options.FILE, Options.LOCATION, Options.STORAGE_CONTAINER, Options.RECORDING_STATE_CALLBACK_URI,
+                Options.CALLBACK_URI,
                 Options.OPERATION_CALLBACK_URI,
                 Options.COGNITIVE_SERVICES_ENDPOINT);
     }
@@ -150,6 +162,20 @@ class OptionsTest {
         if (!Set.of("voipHeader", "sipHeader", "mediaStreaming", "transcription", "channelAffinity").contains(one.name())) {
             assertThat(one.read("play", one.example())).isNotNull();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "/a/../b", "../b", "/a/..", "/a/", "/", "a\0b" })
+    void aFileToWriteStaysWhereItWasMeant(String path) {
+        assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> Options.SAVE_TO.read("downloadRecording", path))
+                .withMessageContaining("'saveTo'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "-5", "5-1", "1", "a-b", "0-1,3-4" })
+    void aRangeIsOneFromALowerToAHigherPlace(String range) {
+        assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> Options.RANGE.read("downloadRecording", range))
+                .withMessageContaining("range=0-1023");
     }
 
     @Test

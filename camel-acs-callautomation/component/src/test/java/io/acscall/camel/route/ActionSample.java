@@ -34,6 +34,9 @@ record ActionSample(String action, String dynamic, List<String> values, Map<Stri
 
     private static final List<String> RECORDINGS = List.of("+cm/j==", "cmVj", "abc");
 
+    private static final String STORAGE = "http://storage";
+    private static final List<String> FILES = List.of(STORAGE + "/v1/1", STORAGE + "/v1/2/content", STORAGE + "/v1/3");
+
     /** One for each action. */
     static List<ActionSample> all() {
         return List.of(
@@ -88,6 +91,8 @@ record ActionSample(String action, String dynamic, List<String> values, Map<Stri
                         "audioChannelParticipantOrdering", "+16045550100,8:acs:r_u", "pauseOnStart", "true",
                         "storageContainer", "https://store.example.com/rec", "recordingStateCallbackUri",
                         "https://app.example.com/acs/recordings"),
+                of("downloadRecording", "location", FILES, "range", "0-99", "parallel", "1"),
+                of("deleteRecording", "location", FILES),
                 of("pauseRecording", "recordingId", RECORDINGS),
                 of("resumeRecording", "recordingId", RECORDINGS),
                 of("stopRecording", "recordingId", RECORDINGS),
@@ -101,6 +106,11 @@ record ActionSample(String action, String dynamic, List<String> values, Map<Stri
             others.put(namesAndValues[i], namesAndValues[i + 1]);
         }
         return new ActionSample(action, dynamic, values, others);
+    }
+
+    /** The same with files that lie there. */
+    ActionSample storedAt(String address) {
+        return new ActionSample(action, dynamic, values.stream().map(one -> one.replace(STORAGE, address)).toList(), others);
     }
 
     /** All options, with one of the values. */

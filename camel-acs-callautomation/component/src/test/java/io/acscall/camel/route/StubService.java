@@ -66,6 +66,10 @@ final class StubService implements AutoCloseable {
         return "endpoint=http://127.0.0.1:" + server.getAddress().getPort() + "/;accesskey=" + AcsSimulator.DEVELOPMENT_KEY;
     }
 
+    String address() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
     List<Request> requests() {
         return requests;
     }

@@ -1,0 +1,101 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.acscall.camel;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+
+import io.acscall.camel.action.DownloadRecording;
+import io.acscall.camel.action.InvalidInputException;
+import io.acscall.camel.action.Options;
+import io.acscall.camel.client.RecordingContent;
+import io.acscall.camel.client.ServiceRequest;
+import org.apache.camel.AsyncCallback;
+import org.apache.camel.Exchange;
+
+/**
+ * One exchange that downloads a file of a recording. It goes on exactly once, on a thread of the completions pool, when
+ * the file is complete.
+ */
+final class DownloadStep {
+
+    private final AcsCallEndpoint endpoint;
+    private final DownloadRecording action;
+    private final Exchange exchange;
+    private final AsyncCallback callback;
+    private final ExchangeInputs inputs;
+    private final StepResults results;
+
+    DownloadStep(AcsCallEndpoint endpoint, DownloadRecording action, Exchange exchange, AsyncCallback callback) {
+        this.endpoint = endpoint;
+        this.action = action;
+        this.exchange = exchange;
+        this.callback = callback;
+        this.inputs = new ExchangeInputs(endpoint, exchange);
+        this.results = new StepResults(endpoint, action, exchange);
+    }
+
+    /**
+     * Begins; the exchange goes on later.
+     *
+     * @throws InvalidInputException when a value is missing or wrong; nothing was sent
+     * @throws IOException           when the file can't be written
+     */
+    void start() throws IOException {
+        ServiceRequest request = action.request(inputs);
+        Optional<Path> file = file();
+        ResultHeaders.removeOfEarlierStep(exchange.getMessage());
+        DownloadTarget target
+                = file.isPresent() ? new FileTarget(file.get()) : DownloadTarget.ofBody(exchange);
+        endpoint.getComponent().client().recordings()
+                .download(URI.create(request.path()), action.range(inputs), action.parts(inputs), target.stream())
+                .whenComplete((content, failed) -> endpoint.getComponent().completions()
+                        .execute(() -> done(request, target, content, failed)));
+    }
+
+    /** A header that came in from outside must not choose where files are written. */
+    private Optional<Path> file() {
+        if (!inputs.isWritten(Options.SAVE_TO) && !endpoint.isAllowHeaderOverride() && inputs.raw(Options.SAVE_TO) != null) {
+            throw new InvalidInputException(
+                    Options.SAVE_TO.name(),
+                    "acs-call:downloadRecording: header 'CamelAcsCallSaveTo' chooses where a file is written, which a header may"
+                                            + " do with allowHeaderOverride=true only. Write the file into the URI, for example"
+                                            + " toD(\"acs-call:downloadRecording?saveTo=/var/recordings/${header.ticket}.wav\")");
+        }
+        return inputs.get(Options.SAVE_TO);
+    }
+
+    private void done(ServiceRequest request, DownloadTarget target, RecordingContent content, Throwable failed) {
+        try {
+            if (failed == null) {
+                exchange.getMessage().setBody(target.finish());
+                ResultHeaders.setIfThere(exchange.getMessage(), AcsCallConstants.CONTENT_TYPE, content.contentType());
+                exchange.getMessage().setHeader(AcsCallConstants.CONTENT_LENGTH, content.length());
+            } else {
+                target.discard();
+                results.requestFailed(bare(failed), request, null);
+            }
+        } catch (IOException | RuntimeException e) {
+            exchange.setException(e);
+        }
+        callback.done(false);
+    }
+
+    private static Throwable bare(Throwable failed) {
+        return failed instanceof CompletionException && failed.getCause() != null ? failed.getCause() : failed;
+    }
+}

@@ -1,0 +1,53 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.acscall.camel.action;
+
+import java.util.Set;
+
+import com.azure.core.http.HttpMethod;
+import io.acscall.camel.client.ServiceRequest;
+import io.acscall.camel.client.ServiceResponse;
+import io.acscall.camel.event.Ending;
+
+/**
+ * Takes a file of a recording away from the storage of the service: {@code DELETE} of the address that
+ * RecordingFileStatusUpdated names.
+ */
+public final class DeleteRecording implements CallAction {
+
+    @Override
+    public String name() {
+        return "deleteRecording";
+    }
+
+    @Override
+    public Set<Option<?>> options() {
+        return Option.setOf(Options.LOCATION);
+    }
+
+    @Override
+    public ServiceRequest request(Inputs inputs) {
+        return ServiceRequest.stored(HttpMethod.DELETE, StoredFile.location(inputs, Options.DELETE_LOCATIONS));
+    }
+
+    @Override
+    public ActionResult result(Inputs inputs, ServiceResponse response) {
+        return ActionResult.NONE;
+    }
+
+    @Override
+    public Ending ending() {
+        return Ending.none();
+    }
+}
