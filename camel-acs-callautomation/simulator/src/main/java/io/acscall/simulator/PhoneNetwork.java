@@ -47,6 +47,7 @@ import io.acscall.simulator.operation.MediaOperations;
 import io.acscall.simulator.operation.ParticipantOperations;
 import io.acscall.simulator.operation.PlaySources;
 import io.acscall.simulator.operation.RecordingOperations;
+import io.acscall.simulator.operation.ScriptedFailures;
 import io.acscall.simulator.operation.StreamOperations;
 import io.acscall.simulator.people.People;
 import io.acscall.simulator.rest.OperationTable;
@@ -76,10 +77,11 @@ final class PhoneNetwork {
      * @param table     gets the operations
      * @param endpoint  the address of the service
      * @param streams   what streams of audio and words share
+     * @param failures  what goes wrong with actions on purpose
      */
     PhoneNetwork(SimulatorSettings settings, Ids ids, Clock clock, SimulatorScheduler scheduler, Timeline timeline,
                  CallbackSender sender, IncomingAnnouncer announcer, RecordingFiler filer, OperationTable table,
-                 Supplier<String> endpoint, StreamDesk streams) {
+                 Supplier<String> endpoint, StreamDesk streams, ScriptedFailures failures) {
         own = new OwnIdentities(settings.ownNumbers(), AcsSimulator.RESOURCE_ID, people);
         CallbackEnvelope envelope = new CallbackEnvelope(clock, ids);
         CallEvents events = new CallEvents(envelope);
@@ -105,11 +107,12 @@ final class PhoneNetwork {
                 new Transfers(calls, ringing, ending, events, notes, scheduler), settings.participantPage(), endpoint);
         new StreamOperations(calls, callbackUris).addTo(table);
         new MediaOperations(
-                calls, events, notes, callbackUris, new PlaySources(settings.playTime(), settings.speechRate()), scheduler,
+                calls, events, notes, callbackUris, new PlaySources(settings.playTime(), settings.speechRate()), failures,
+                scheduler,
                 settings.strict())
                 .addTo(table, new ScriptedReplies(people, notes), settings.maxSilence());
         recordings = new Recordings(calls, new RecordingEvents(envelope), notes, filer, ids, clock, scheduler);
-        new RecordingOperations(recordings, callbackUris).addTo(table);
+        new RecordingOperations(recordings, callbackUris, failures).addTo(table);
     }
 
     People people() {

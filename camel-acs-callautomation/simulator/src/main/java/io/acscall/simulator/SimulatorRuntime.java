@@ -26,6 +26,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 import io.acscall.simulator.auth.ServiceAuthenticator;
+import io.acscall.simulator.callback.CallResult;
 import io.acscall.simulator.callback.CallbackEventType;
 import io.acscall.simulator.callback.CallbackSender;
 import io.acscall.simulator.callback.DeliveryClient;
@@ -47,6 +48,7 @@ import io.acscall.simulator.fault.FaultPlan;
 import io.acscall.simulator.fault.Faults;
 import io.acscall.simulator.id.Ids;
 import io.acscall.simulator.operation.RecordingFileOperations;
+import io.acscall.simulator.operation.ScriptedFailures;
 import io.acscall.simulator.recording.RecordingArchive;
 import io.acscall.simulator.replay.CallExporter;
 import io.acscall.simulator.replay.Replayer;
@@ -119,7 +121,8 @@ final class SimulatorRuntime {
         Random seeds = settings.seed() == null ? new Random() : new Random(settings.seed());
         faultPlan = new FaultPlan(() -> seeds.nextInt(HIGHEST_SEED));
         faults = new Faults(
-                faultPlan, tokens::rotate, operations::names, Set.copyOf(CallbackEventType.shortNames()));
+                faultPlan, tokens::rotate, operations::names, Set.copyOf(CallbackEventType.shortNames()),
+                CallResult.failures());
         sender = new CallbackSender(
                 client, tokens::of, timeline, faultPlan, activity.watching(threads.signers()), scheduler, clock);
         eventGrid = new EventGrid(client, timeline, ids, clock, scheduler, settings.eventGridRetry(), faultPlan);
@@ -127,7 +130,7 @@ final class SimulatorRuntime {
         streamLogs = new StreamLogs(scheduler::elapsed);
         network = new PhoneNetwork(
                 settings, ids, clock, scheduler, timeline, sender, new IncomingCallEvents(eventGrid), recordingFiles,
-                operations, this::endpoint, streams(clock, ids));
+                operations, this::endpoint, streams(clock, ids), new ScriptedFailures(faultPlan));
         exporter = new CallExporter(timeline, network.calls(), network.people(), clock);
         new RecordingFileOperations(archive).addTo(operations);
         replayer = new Replayer(

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.acscall.simulator.callback.CallResult;
@@ -75,21 +76,22 @@ public final class Recordings {
      * @param  callConnectionId an application in the call; null to find the call by the locator
      * @param  locator          the call; null to find it by the connection
      * @param  taken            called with the call before anything happens in it
-     * @param  failure          why it does not begin, on purpose; empty when it does
+     * @param  failures         why it does not begin, on purpose; empty when it does
      * @return                  RecordingStateResponse
      * @throws ServiceFault     404/8522 when there is no such call, 400/8501 when it is not established, 400/8553 when
      *                          it is recorded already
      */
     public ObjectNode start(
             String callConnectionId, CallLocator locator, RecordingPlan plan, Consumer<Call> taken,
-            Optional<CallResult> failure) {
+            Supplier<Optional<CallResult>> failures) {
         Call call = find(callConnectionId, locator).orElseThrow(ServiceFault::callNotFound);
         taken.accept(call);
         return call.locked(() -> {
             RecordedLeg leg = leg(call, callConnectionId, locator);
             if (call.recording().isPresent()) {
-                throw ServiceFault.of(400, "8553", "Only one recording of a given type is supported in a call.");
+                throw ServiceFault.of(400, "8553", CallResult.DUPLICATE_RECORDING.message());
             }
+            Optional<CallResult> failure = failures.get();
             Recording recording = new Recording(ids.recordingId(), plan, new Ties(call, leg), clock);
             scheduler.after(Duration.ZERO, () -> call.locked(() -> begin(call, leg, recording, failure)));
             if (failure.isEmpty()) {

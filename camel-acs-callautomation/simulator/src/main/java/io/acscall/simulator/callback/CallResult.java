@@ -13,6 +13,11 @@
  */
 package io.acscall.simulator.callback;
 
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.acscall.simulator.json.Json;
 
@@ -51,6 +56,15 @@ public enum CallResult {
     TRANSCRIPTION_SHUTDOWN(500, 8580, "Transcription was shut down by the service."),
     STREAM_URL(400, 8581, "The transport URL of the stream is missing or invalid."),
     SPEECH_MODEL(400, 8605, "The custom speech model is not supported."),
+    PROMPT_FORMAT(400, 8535, "Action failed, file format is invalid."),
+    PROMPT_DOWNLOAD(400, 8536, "Action failed, the file could not be downloaded."),
+    PROMPT_SPEECH(400, 8565, "Action failed, could not reach Cognitive Services."),
+    PROMPT_FAILED(500, 8511, "Action failed, the prompt could not be played."),
+    BEEP_FAILED(500, 8512, "Action failed, the beep could not be played."),
+    PLAY_SHUTDOWN(500, 8572, "Action failed, the player was shut down."),
+    DUPLICATE_RECORDING(400, 8553, "Only one recording of a given type is supported in a call."),
+    RECORDING_CONFLICT(400, 8571, "The recording conflicts with another one."),
+    UNKNOWN_ERROR(500, 9999, "Unknown internal error."),
     OWN_PARTICIPANT(400, 8502, "Action is invalid for the application's own participant."),
     CONFLICT(409, 8519, "Conflict: another action on this participant is under way, or it cannot be done here."),
     CONVERSATION_ENDED(200, 7000, "The conversation has ended. DiagCode: 0#7000.@"),
@@ -80,6 +94,17 @@ public enum CallResult {
         this.sipMessage = sipMessage;
         this.q850Code = q850Code;
         this.q850Message = q850Message;
+    }
+
+    /** A failure by its sub code; the first if there are several. */
+    public static Optional<CallResult> failure(int subCode) {
+        return Arrays.stream(values()).filter(result -> !result.success() && result.subCode == subCode).findFirst();
+    }
+
+    /** The sub codes of all failures. */
+    public static Set<Integer> failures() {
+        return Arrays.stream(values()).filter(result -> !result.success()).map(CallResult::subCode)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     public int code() {

@@ -33,10 +33,13 @@ import io.acscall.simulator.json.Json;
  * @param eventGrid the Event Grid rule, counted; null for none
  * @param rest      the REST rules, counted
  * @param streams   the rules for connections of streams, counted
- * @param numbers   how many things there have been, by sort; as many as there are operations, and two more
+ * @param outcomes  the outcome rules, counted
+ * @param numbers   how many things there have been, by sort; at most twice as many as there are operations, and a few
+ *                  more
  */
 record ArmedFaults(FaultSettings settings, Dice dice, List<Counted<CallbackRule>> callbacks, Counted<EventGridRule> eventGrid,
-        List<Counted<RestRule>> rest, List<Counted<StreamRule>> streams, Map<String, AtomicInteger> numbers) {
+        List<Counted<RestRule>> rest, List<Counted<StreamRule>> streams, List<Counted<OutcomeRule>> outcomes,
+        Map<String, AtomicInteger> numbers) {
 
     static ArmedFaults of(FaultSettings settings, long seed) {
         return new ArmedFaults(
@@ -44,7 +47,8 @@ record ArmedFaults(FaultSettings settings, Dice dice, List<Counted<CallbackRule>
                 settings.callbacks().stream().map(rule -> Counted.of(rule, rule.times())).toList(),
                 settings.eventGrid() == null ? null : Counted.of(settings.eventGrid(), settings.eventGrid().times()),
                 settings.rest().stream().map(rule -> Counted.of(rule, rule.times())).toList(),
-                settings.streams().stream().map(rule -> Counted.of(rule, rule.times())).toList(), new ConcurrentHashMap<>());
+                settings.streams().stream().map(rule -> Counted.of(rule, rule.times())).toList(),
+                settings.outcomes().stream().map(rule -> Counted.of(rule, rule.times())).toList(), new ConcurrentHashMap<>());
     }
 
     /** Other settings with the same dice; the rules that stay keep their counts. */
@@ -54,7 +58,7 @@ record ArmedFaults(FaultSettings settings, Dice dice, List<Counted<CallbackRule>
                 next, dice, kept(fresh.callbacks, callbacks),
                 kept(Stream.ofNullable(fresh.eventGrid).toList(), Stream.ofNullable(eventGrid).toList()).stream().findFirst()
                         .orElse(null),
-                kept(fresh.rest, rest), kept(fresh.streams, streams), numbers);
+                kept(fresh.rest, rest), kept(fresh.streams, streams), kept(fresh.outcomes, outcomes), numbers);
     }
 
     private static <R> List<Counted<R>> kept(List<Counted<R>> fresh, List<Counted<R>> former) {
@@ -90,6 +94,9 @@ record ArmedFaults(FaultSettings settings, Dice dice, List<Counted<CallbackRule>
         streams.stream().filter(rule -> !rule.usedUp())
                 .forEach(rule -> connections.add(rule.rule().toJson(rule.left())));
         putIfAny(json, "streams", connections);
+        ArrayNode actions = Json.array();
+        outcomes.stream().filter(rule -> !rule.usedUp()).forEach(rule -> actions.add(rule.rule().toJson(rule.left())));
+        putIfAny(json, "outcomes", actions);
         if (settings.keys() != KeyServer.UP) {
             json.put("keys", settings.keys().wireName());
         }

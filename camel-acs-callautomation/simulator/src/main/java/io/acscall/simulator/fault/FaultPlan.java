@@ -15,6 +15,7 @@ package io.acscall.simulator.fault;
 
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -33,6 +34,7 @@ public final class FaultPlan {
     private static final String CALLBACK = "callback";
     private static final String EVENT_GRID = "eventGrid";
     private static final String REQUEST = "request ";
+    private static final String OUTCOME = "outcome ";
     private static final String STREAM = "stream ";
 
     private final LongSupplier seeds;
@@ -126,6 +128,28 @@ public final class FaultPlan {
             }
         }
         return early;
+    }
+
+    /**
+     * Whether an action fails that was taken.
+     *
+     * @param operation its name
+     * @param sources   the addresses of the files and the texts that it plays; empty when it plays nothing
+     */
+    public Optional<OutcomeFailure> outcome(String operation, List<String> sources) {
+        ArmedFaults now = armed;
+        if (now.outcomes().isEmpty()) {
+            return Optional.empty();
+        }
+        SplittableRandom dice = now.dice().about(OUTCOME + operation, now.next(OUTCOME + operation), 0);
+        OutcomeFailure failure = null;
+        for (Counted<OutcomeRule> rule : now.outcomes()) {
+            boolean hit = dice.nextDouble() < rule.rule().probability();
+            if (failure == null && hit && rule.rule().names(operation, sources) && rule.take()) {
+                failure = new OutcomeFailure(rule.rule().subCode(), rule.rule().index(sources));
+            }
+        }
+        return Optional.ofNullable(failure);
     }
 
     /** What happens to an event of Event Grid. */

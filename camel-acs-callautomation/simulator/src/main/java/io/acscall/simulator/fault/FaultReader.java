@@ -32,7 +32,7 @@ final class FaultReader {
     static final String ROTATE = "rotate";
 
     private static final Set<String> ALL
-            = Set.of("preset", "seed", "callbacks", "retry", "eventGrid", "rest", "streams", "keys");
+            = Set.of("preset", "seed", "callbacks", "retry", "eventGrid", "rest", "streams", "keys", "outcomes");
     private static final Set<String> RETRY = Set.of("attempts", "delayMs");
     private static final Set<String> EVENT_GRID = with(
             Arrays.stream(EventGridFault.values()).map(EventGridFault::wireName).toList(), "staleMs", "delayMs", "times",
@@ -44,6 +44,8 @@ final class FaultReader {
 
     private static final Set<String> STREAM = with(
             Arrays.stream(StreamFault.values()).map(StreamFault::wireName).toList(), "stream", "afterFrames", "times");
+
+    private static final Set<String> OUTCOME = Set.of("operation", "subCode", "source", "probability", "times");
 
     private FaultReader() {
     }
@@ -63,7 +65,7 @@ final class FaultReader {
         return new FaultSettings(
                 fields.seed("seed"), callbacks, retry == null ? RetryProfile.OFF : retry,
                 grid == null ? null : checked(grid, () -> eventGrid(grid)), grid == null ? null : retry(grid), rest,
-                streams(fields), keys(fields));
+                streams(fields), keys(fields), outcomes(fields));
     }
 
     private static JsonNode preset(JsonNode body) {
@@ -157,6 +159,23 @@ final class FaultReader {
         Integer times = fields.whole("times", 3);
         rule = frames == null ? rule : rule.afterFrames(frames);
         return times == null ? rule : rule.times(times);
+    }
+
+    private static List<OutcomeRule> outcomes(FaultFields fields) {
+        return fields.objects("outcomes", "{\"operation\":\"play\",\"subCode\":8536}", OUTCOME).stream()
+                .map(rule -> checked(rule, () -> outcome(rule))).toList();
+    }
+
+    private static OutcomeRule outcome(FaultFields fields) {
+        String operation = fields.text("operation", "play");
+        Integer subCode = fields.whole("subCode", 8536);
+        if (operation == null || subCode == null) {
+            throw fields.wrong(operation == null ? "operation" : "subCode",
+                    "it is missing; a rule is for example {\"operation\":\"play\",\"subCode\":8536}");
+        }
+        return new OutcomeRule(
+                operation, subCode, fields.text("source", "missing.wav"), fields.chance("probability", 1),
+                fields.whole("times", 3));
     }
 
     private static RestFailure failure(FaultFields fields) {

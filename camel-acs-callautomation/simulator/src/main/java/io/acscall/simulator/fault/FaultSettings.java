@@ -31,7 +31,8 @@ import java.util.Objects;
  *   "eventGrid": {"stale":1,"staleMs":60000,"twice":0.1,"retry":{"attempts":2,"delayMs":10000}},
  *   "rest": [{"operation":"play","status":429,"retryAfterSeconds":1,"times":1}],
  *   "streams": [{"stream":"media","dropped":1,"afterFrames":100,"times":1}],
- *   "keys": "down"
+ *   "keys": "down",
+ *   "outcomes": [{"operation":"play","subCode":8536,"source":"missing.wav"}]
  * }
  * }
  * </pre>
@@ -45,13 +46,15 @@ import java.util.Objects;
  * @param rest           what happens to requests; the first rule that strikes decides
  * @param streams        what happens to connections of streams; the first rule that strikes decides
  * @param keys           how the key server does
+ * @param outcomes       what actions fail later; the first rule that strikes decides
  */
 public record FaultSettings(Long seed, List<CallbackRule> callbacks, RetryProfile retry, EventGridRule eventGrid,
-        RetryProfile eventGridRetry, List<RestRule> rest, List<StreamRule> streams, KeyServer keys) {
+        RetryProfile eventGridRetry, List<RestRule> rest, List<StreamRule> streams, KeyServer keys,
+        List<OutcomeRule> outcomes) {
 
     /** Nothing goes wrong. */
     public static final FaultSettings NONE
-            = new FaultSettings(null, List.of(), RetryProfile.OFF, null, null, List.of(), List.of(), KeyServer.UP);
+            = new FaultSettings(null, List.of(), RetryProfile.OFF, null, null, List.of(), List.of(), KeyServer.UP, List.of());
 
     private static final int MOST_RULES = 100;
 
@@ -62,43 +65,49 @@ public record FaultSettings(Long seed, List<CallbackRule> callbacks, RetryProfil
         callbacks = List.copyOf(callbacks);
         rest = List.copyOf(rest);
         streams = List.copyOf(streams);
+        outcomes = List.copyOf(outcomes);
         Objects.requireNonNull(retry, "retry must be given; RetryProfile.OFF is for none");
         Objects.requireNonNull(keys, "keys must be given; KeyServer.UP is for no fault");
         few("callbacks", callbacks);
         few("rest", rest);
         few("streams", streams);
+        few("outcomes", outcomes);
     }
 
     public FaultSettings withSeed(long value) {
-        return new FaultSettings(value, callbacks, retry, eventGrid, eventGridRetry, rest, streams, keys);
+        return new FaultSettings(value, callbacks, retry, eventGrid, eventGridRetry, rest, streams, keys, outcomes);
     }
 
     public FaultSettings plus(CallbackRule rule) {
-        return new FaultSettings(seed, with(callbacks, rule), retry, eventGrid, eventGridRetry, rest, streams, keys);
+        return new FaultSettings(seed, with(callbacks, rule), retry, eventGrid, eventGridRetry, rest, streams, keys, outcomes);
     }
 
     public FaultSettings plus(RestRule rule) {
-        return new FaultSettings(seed, callbacks, retry, eventGrid, eventGridRetry, with(rest, rule), streams, keys);
+        return new FaultSettings(seed, callbacks, retry, eventGrid, eventGridRetry, with(rest, rule), streams, keys, outcomes);
     }
 
     public FaultSettings plus(StreamRule rule) {
-        return new FaultSettings(seed, callbacks, retry, eventGrid, eventGridRetry, rest, with(streams, rule), keys);
+        return new FaultSettings(seed, callbacks, retry, eventGrid, eventGridRetry, rest, with(streams, rule), keys, outcomes);
+    }
+
+    public FaultSettings plus(OutcomeRule rule) {
+        return new FaultSettings(seed, callbacks, retry, eventGrid, eventGridRetry, rest, streams, keys, with(outcomes, rule));
     }
 
     public FaultSettings withRetry(RetryProfile profile) {
-        return new FaultSettings(seed, callbacks, profile, eventGrid, eventGridRetry, rest, streams, keys);
+        return new FaultSettings(seed, callbacks, profile, eventGrid, eventGridRetry, rest, streams, keys, outcomes);
     }
 
     public FaultSettings withEventGrid(EventGridRule rule) {
-        return new FaultSettings(seed, callbacks, retry, rule, eventGridRetry, rest, streams, keys);
+        return new FaultSettings(seed, callbacks, retry, rule, eventGridRetry, rest, streams, keys, outcomes);
     }
 
     public FaultSettings withEventGridRetry(RetryProfile profile) {
-        return new FaultSettings(seed, callbacks, retry, eventGrid, profile, rest, streams, keys);
+        return new FaultSettings(seed, callbacks, retry, eventGrid, profile, rest, streams, keys, outcomes);
     }
 
     public FaultSettings withKeys(KeyServer state) {
-        return new FaultSettings(seed, callbacks, retry, eventGrid, eventGridRetry, rest, streams, state);
+        return new FaultSettings(seed, callbacks, retry, eventGrid, eventGridRetry, rest, streams, state, outcomes);
     }
 
     private static <T> List<T> with(List<T> list, T one) {

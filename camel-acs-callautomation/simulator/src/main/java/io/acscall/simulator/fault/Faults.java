@@ -43,19 +43,22 @@ public final class Faults {
     private final Supplier<CompletableFuture<String>> rotation;
     private final Supplier<Set<String>> operations;
     private final Set<String> events;
+    private final Set<Integer> subCodes;
 
     /**
      * @param plan       decides
      * @param rotation   has the key of callback tokens replaced
      * @param operations the names of the operations there are
      * @param events     the types of callback events there are, without prefix
+     * @param subCodes   the sub codes that failures may have
      */
     public Faults(FaultPlan plan, Supplier<CompletableFuture<String>> rotation, Supplier<Set<String>> operations,
-                  Set<String> events) {
+                  Set<String> events, Set<Integer> subCodes) {
         this.plan = plan;
         this.rotation = rotation;
         this.operations = operations;
         this.events = Set.copyOf(events);
+        this.subCodes = Set.copyOf(subCodes);
     }
 
     /**
@@ -66,6 +69,7 @@ public final class Faults {
     public Faults set(FaultSettings settings) {
         settings.callbacks().forEach(this::check);
         settings.rest().forEach(this::check);
+        settings.outcomes().forEach(this::check);
         plan.arm(settings);
         return this;
     }
@@ -157,6 +161,18 @@ public final class Faults {
         return this;
     }
 
+    /**
+     * Adds a rule for actions that are taken and fail later.
+     *
+     * @throws IllegalArgumentException when there is no such operation, it cannot fail later, or there is no such sub
+     *                                  code
+     */
+    public Faults outcomes(OutcomeRule rule) {
+        check(rule);
+        plan.change(settings -> settings.plus(rule));
+        return this;
+    }
+
     /** Takes the OpenID configuration and the public keys away, or gives them back. */
     public Faults keys(KeyServer state) {
         plan.change(settings -> settings.withKeys(state));
@@ -191,6 +207,15 @@ public final class Faults {
 
     private void check(RestRule rule) {
         check("operation", rule.operation(), operations.get(), "play");
+    }
+
+    private void check(OutcomeRule rule) {
+        check("operation", rule.operation(), OutcomeRule.OPERATIONS, "play");
+        if (!subCodes.contains(rule.subCode())) {
+            throw new IllegalArgumentException(
+                    "subCode: no action fails with " + rule.subCode() + "; it must be one of " + new TreeSet<>(subCodes)
+                                               + ", such as 8536");
+        }
     }
 
     private static void check(String field, String name, Set<String> known, String example) {

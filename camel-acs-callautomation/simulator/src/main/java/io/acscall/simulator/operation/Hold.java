@@ -27,6 +27,8 @@ import io.acscall.simulator.callback.CallResult;
 import io.acscall.simulator.callback.CallbackEventType;
 import io.acscall.simulator.identity.Identifier;
 import io.acscall.simulator.json.Json;
+import io.acscall.simulator.media.MediaFailure;
+import io.acscall.simulator.media.Prompt;
 import io.acscall.simulator.rest.OperationHandler;
 import io.acscall.simulator.rest.OperationRequest;
 import io.acscall.simulator.rest.RequestBody;
@@ -39,13 +41,16 @@ public final class Hold implements OperationHandler {
     private final PlaySources sources;
     private final CallEvents events;
     private final CallNotes notes;
+    private final ScriptedFailures failures;
 
-    Hold(Connections connections, OperationFields fields, PlaySources sources, CallEvents events, CallNotes notes) {
+    Hold(Connections connections, OperationFields fields, PlaySources sources, CallEvents events, CallNotes notes,
+         ScriptedFailures failures) {
         this.connections = connections;
         this.fields = fields;
         this.sources = sources;
         this.events = events;
         this.notes = notes;
+        this.failures = failures;
     }
 
     @Override
@@ -57,14 +62,14 @@ public final class Hold implements OperationHandler {
     private void hold(Call call, AppLeg leg, RequestBody body) {
         Identifier person = body.identifier("targetParticipant");
         RequestBody music = body.optionalObject("playSourceInfo");
-        if (music != null) {
-            sources.read(List.of(music), leg.setup().cognitiveServices());
-        }
+        Prompt prompt = music == null ? null : sources.read(List.of(music), leg.setup().cognitiveServices());
         OutcomeTarget asked = fields.outcomeTarget(call, leg, body);
         OperationFields.requireConnected(leg);
         Optional<Party> party = call.party(person).filter(one -> !one.isRinging());
-        if (party.isEmpty()) {
-            events.outcome(asked, CallbackEventType.HOLD_FAILED, CallResult.PARTICIPANT_NOT_FOUND, Json.object());
+        MediaFailure failure = failures.of("hold", prompt);
+        if (party.isEmpty() || failure != null) {
+            CallResult why = failure == null ? CallResult.PARTICIPANT_NOT_FOUND : failure.result();
+            events.outcome(asked, CallbackEventType.HOLD_FAILED, why, Json.object());
             return;
         }
         party.get().onHold(true);

@@ -33,14 +33,16 @@ public final class MediaOperations {
     private final PlaySources sources;
     private final SimulatorScheduler scheduler;
     private final CallNotes notes;
+    private final ScriptedFailures failures;
     private final boolean strict;
 
     /**
      * @param strict whether requests are refused that the service is said to refuse, but developers need
      */
     public MediaOperations(Calls calls, CallEvents events, CallNotes notes, CallbackUris callbackUris, PlaySources sources,
-                           SimulatorScheduler scheduler, boolean strict) {
+                           ScriptedFailures failures, SimulatorScheduler scheduler, boolean strict) {
         this.notes = notes;
+        this.failures = failures;
         this.strict = strict;
         this.calls = calls;
         this.events = events;
@@ -57,22 +59,22 @@ public final class MediaOperations {
      */
     public void addTo(OperationTable table, ScriptedReplies replies, Duration maxSilence) {
         table.add("play", "POST", CALL + ":play", 202).withBody()
-                .handledBy(new Play(calls, events, callbackUris, sources, scheduler));
+                .handledBy(new Play(calls, events, callbackUris, sources, failures, scheduler));
         table.add("recognize", "POST", CALL + ":recognize", 202).withBody()
                 .handledBy(new Recognize(
-                        calls, events, callbackUris, new RecognizeFields(sources, maxSilence), replies, scheduler));
+                        calls, events, callbackUris, new RecognizeFields(sources, maxSilence), replies, failures, scheduler));
         Connections connections = new Connections(calls);
         table.add("cancelAllMediaOperations", "POST", CALL + ":cancelAllMediaOperations", 202)
                 .handledBy(new CancelAllMediaOperations(connections));
         OperationFields fields = new OperationFields(callbackUris);
         table.add("startContinuousDtmfRecognition", "POST", CALL + ":startContinuousDtmfRecognition", 200).withBody()
-                .handledBy(new StartContinuousDtmfRecognition(connections, fields, events, replies));
+                .handledBy(new StartContinuousDtmfRecognition(connections, fields, events, replies, failures));
         table.add("stopContinuousDtmfRecognition", "POST", CALL + ":stopContinuousDtmfRecognition", 200).withBody()
                 .handledBy(new StopContinuousDtmfRecognition(connections, fields, events));
         table.add("sendDtmfTones", "POST", CALL + ":sendDtmfTones", 202).withBody().repeatable()
-                .handledBy(new SendDtmfTones(connections, fields, events, notes, scheduler));
+                .handledBy(new SendDtmfTones(connections, fields, events, notes, failures, scheduler));
         table.add("hold", "POST", CALL + ":hold", 200).withBody()
-                .handledBy(new Hold(connections, fields, sources, events, notes));
+                .handledBy(new Hold(connections, fields, sources, events, notes, failures));
         table.add("unhold", "POST", CALL + ":unhold", 200).withBody()
                 .handledBy(new Unhold(connections, fields, strict, events, notes));
     }

@@ -14,7 +14,6 @@
 package io.acscall.simulator.operation;
 
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -23,8 +22,8 @@ import io.acscall.simulator.call.Call;
 import io.acscall.simulator.call.CallEvents;
 import io.acscall.simulator.call.Calls;
 import io.acscall.simulator.identity.Identifier;
-import io.acscall.simulator.json.Json;
 import io.acscall.simulator.media.Playback;
+import io.acscall.simulator.media.Prompt;
 import io.acscall.simulator.rest.OperationHandler;
 import io.acscall.simulator.rest.OperationRequest;
 import io.acscall.simulator.rest.RequestBody;
@@ -37,13 +36,16 @@ public final class Play implements OperationHandler {
     private final CallEvents events;
     private final CallbackUris callbackUris;
     private final PlaySources sources;
+    private final ScriptedFailures failures;
     private final SimulatorScheduler scheduler;
 
-    public Play(Calls calls, CallEvents events, CallbackUris callbackUris, PlaySources sources, SimulatorScheduler scheduler) {
+    public Play(Calls calls, CallEvents events, CallbackUris callbackUris, PlaySources sources, ScriptedFailures failures,
+                SimulatorScheduler scheduler) {
         this.connections = new Connections(calls);
         this.events = events;
         this.callbackUris = callbackUris;
         this.sources = sources;
+        this.failures = failures;
         this.scheduler = scheduler;
     }
 
@@ -54,7 +56,7 @@ public final class Play implements OperationHandler {
     }
 
     private void play(Call call, AppLeg leg, RequestBody body) {
-        Duration duration = sources.read(body.objects("playSources"), leg.setup().cognitiveServices());
+        Prompt prompt = sources.read(body.objects("playSources"), leg.setup().cognitiveServices());
         List<Identifier> to = body.optionalIdentifiers("playTo");
         RequestBody options = body.optionalObject("playOptions");
         boolean loop = options != null && options.flag("loop");
@@ -65,8 +67,9 @@ public final class Play implements OperationHandler {
         to.forEach(person -> OperationFields.requireOnTheLine(call, person));
         OperationFields.requireRoom(leg, interrupt);
         Playback playback = new Playback(
-                work -> call.locked(work), leg.media(), loop ? null : duration, scheduler,
-                (type, result) -> events.outcome(call, leg, type, result, Json.object(), context, target));
+                work -> call.locked(work), leg.media(), loop ? null : prompt.length(), scheduler,
+                failures.of("play", prompt),
+                (type, result, extra) -> events.outcome(call, leg, type, result, extra, context, target));
         leg.media().submit(playback, interrupt);
     }
 }

@@ -14,11 +14,13 @@
 package io.acscall.simulator.operation;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 import io.acscall.simulator.http.ServiceFault;
+import io.acscall.simulator.media.Prompt;
 import io.acscall.simulator.rest.RequestBody;
 
 /** Reads what is to be played: checks its form, and says how long it takes. */
@@ -33,7 +35,7 @@ public final class PlaySources {
     /** Checks one kind of source and says how long it takes. */
     @FunctionalInterface
     private interface Kind {
-        Duration read(RequestBody source);
+        Prompt.Part read(RequestBody source);
     }
 
     /**
@@ -47,11 +49,11 @@ public final class PlaySources {
 
     /**
      * @param  cognitiveServices whether text can be spoken in this call
-     * @return                   how long all sources take one after the other
+     * @return                   what is played, and how long it takes
      * @throws ServiceFault      400/8523 for a wrong form, 400/8567 for text that cannot be spoken
      */
-    Duration read(List<RequestBody> sources, boolean cognitiveServices) {
-        Duration whole = Duration.ZERO;
+    Prompt read(List<RequestBody> sources, boolean cognitiveServices) {
+        List<Prompt.Part> parts = new ArrayList<>();
         boolean speaks = false;
         for (RequestBody source : sources) {
             String name = source.text("kind").toLowerCase(Locale.ROOT);
@@ -59,31 +61,31 @@ public final class PlaySources {
             if (kind == null) {
                 throw source.wrong("kind", "it must be file, text or ssml.");
             }
-            whole = whole.plus(kind.read(source));
+            parts.add(kind.read(source));
             speaks |= !"file".equals(name);
         }
         if (speaks && !cognitiveServices) {
             throw CognitiveServices.notLinked("no text can be spoken");
         }
-        return whole;
+        return new Prompt(parts);
     }
 
-    private Duration file(RequestBody source) {
+    private Prompt.Part file(RequestBody source) {
         RequestBody file = source.object("file");
-        file.text("uri");
+        String address = file.text("uri");
         file.optionalUri("uri");
-        return fileTime;
+        return new Prompt.Part(fileTime, address);
     }
 
-    private Duration text(RequestBody source) {
+    private Prompt.Part text(RequestBody source) {
         return spoken(source.object("text").text("text"));
     }
 
-    private Duration ssml(RequestBody source) {
+    private Prompt.Part ssml(RequestBody source) {
         return spoken(source.object("ssml").text("ssmlText").replaceAll("<[^>]*>", ""));
     }
 
-    private Duration spoken(String words) {
-        return Duration.ofMillis(words.length() * MILLIS / charactersPerSecond);
+    private Prompt.Part spoken(String words) {
+        return new Prompt.Part(Duration.ofMillis(words.length() * MILLIS / charactersPerSecond), words);
     }
 }

@@ -45,15 +45,17 @@ public final class Recognize implements OperationHandler {
     private final OperationFields fields;
     private final RecognizeFields recognizeFields;
     private final ScriptedReplies replies;
+    private final ScriptedFailures failures;
     private final SimulatorScheduler scheduler;
 
     public Recognize(Calls calls, CallEvents events, CallbackUris callbackUris, RecognizeFields recognizeFields,
-                     ScriptedReplies replies, SimulatorScheduler scheduler) {
+                     ScriptedReplies replies, ScriptedFailures failures, SimulatorScheduler scheduler) {
         this.connections = new Connections(calls);
         this.events = events;
         this.fields = new OperationFields(callbackUris);
         this.recognizeFields = recognizeFields;
         this.replies = replies;
+        this.failures = failures;
         this.scheduler = scheduler;
     }
 
@@ -72,7 +74,10 @@ public final class Recognize implements OperationHandler {
         OperationFields.requireOnTheLine(call, plan.target());
         OperationFields.requireRoom(leg, interrupt);
         leg.media().submit(
-                new Recognition(plan, ear, new Ties(asked, plan.target()), leg.media(), scheduler), interrupt);
+                new Recognition(
+                        plan.failing(failures.of("recognize", plan.prompt())), ear, new Ties(asked, plan.target()), leg.media(),
+                        scheduler),
+                interrupt);
     }
 
     /** The call and the person that a recognition is about. */

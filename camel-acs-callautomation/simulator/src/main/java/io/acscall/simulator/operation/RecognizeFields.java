@@ -21,6 +21,7 @@ import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.acscall.simulator.http.ServiceFault;
+import io.acscall.simulator.media.Prompt;
 import io.acscall.simulator.people.Tone;
 import io.acscall.simulator.recognition.Choice;
 import io.acscall.simulator.recognition.ChoiceEar;
@@ -65,7 +66,7 @@ public final class RecognizeFields {
         RequestBody options = body.object("recognizeOptions");
         RecognitionPlan plan = new RecognitionPlan(
                 type, options.identifier("targetParticipant"), prompt(body, cognitiveServices),
-                options.optionalFlag("interruptPrompt"));
+                options.optionalFlag("interruptPrompt"), null);
         if (type.understandsSpeech() && !cognitiveServices) {
             throw CognitiveServices.notLinked("no speech can be recognized");
         }
@@ -91,11 +92,11 @@ public final class RecognizeFields {
     }
 
     /** Several prompts win over a single one; the facts leave open which does. */
-    private Duration prompt(RequestBody body, boolean cognitiveServices) {
+    private Prompt prompt(RequestBody body, boolean cognitiveServices) {
         JsonNode several = body.raw("playPrompts");
         boolean none = several == null || several.isArray() && several.isEmpty();
         RequestBody single = body.optionalObject("playPrompt");
-        Duration one = single == null ? null : sources.read(List.of(single), cognitiveServices);
+        Prompt one = single == null ? null : sources.read(List.of(single), cognitiveServices);
         return none ? one : sources.read(body.objects("playPrompts"), cognitiveServices);
     }
 

@@ -30,17 +30,19 @@ public final class RecordingOperations {
     private static final String RECORDING = RECORDINGS + "/{" + PARAMETER + "}";
 
     private final Recordings recordings;
+    private final ScriptedFailures failures;
     private final CallbackUris callbackUris;
 
-    public RecordingOperations(Recordings recordings, CallbackUris callbackUris) {
+    public RecordingOperations(Recordings recordings, CallbackUris callbackUris, ScriptedFailures failures) {
         this.recordings = recordings;
+        this.failures = failures;
         this.callbackUris = callbackUris;
     }
 
     /** Adds the entries. */
     public void addTo(OperationTable table) {
         table.add("startRecording", "POST", RECORDINGS, 200).withBody().tellingRepeat()
-                .handledBy(new StartRecording(recordings, callbackUris));
+                .handledBy(new StartRecording(recordings, callbackUris, failures));
         table.add("getRecordingState", "GET", RECORDING, 200).handledBy(
                 request -> recordings.with(request.parameter(PARAMETER), request::about, (call, recording) -> {
                 }));

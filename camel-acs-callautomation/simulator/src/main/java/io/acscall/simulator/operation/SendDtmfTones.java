@@ -44,14 +44,16 @@ public final class SendDtmfTones implements OperationHandler {
     private final OperationFields fields;
     private final CallEvents events;
     private final CallNotes notes;
+    private final ScriptedFailures failures;
     private final SimulatorScheduler scheduler;
 
     SendDtmfTones(Connections connections, OperationFields fields, CallEvents events, CallNotes notes,
-                  SimulatorScheduler scheduler) {
+                  ScriptedFailures failures, SimulatorScheduler scheduler) {
         this.connections = connections;
         this.fields = fields;
         this.events = events;
         this.notes = notes;
+        this.failures = failures;
         this.scheduler = scheduler;
     }
 
@@ -91,10 +93,10 @@ public final class SendDtmfTones implements OperationHandler {
         events.outcome(asked, type, result, Json.object());
     }
 
-    private static CallResult result(Call call, Identifier person) {
+    private CallResult result(Call call, Identifier person) {
         if (call.party(person).isEmpty()) {
             return CallResult.PARTICIPANT_NOT_FOUND;
         }
-        return person.isPhone() ? CallResult.SUCCESS : CallResult.TONES_NOT_TAKEN;
+        return failures.of("sendDtmfTones").orElse(person.isPhone() ? CallResult.SUCCESS : CallResult.TONES_NOT_TAKEN);
     }
 }

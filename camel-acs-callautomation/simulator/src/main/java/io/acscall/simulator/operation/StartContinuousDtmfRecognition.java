@@ -14,6 +14,7 @@
 package io.acscall.simulator.operation;
 
 import java.util.List;
+import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -44,13 +45,15 @@ public final class StartContinuousDtmfRecognition implements OperationHandler {
     private final OperationFields fields;
     private final CallEvents events;
     private final ScriptedReplies replies;
+    private final ScriptedFailures failures;
 
     StartContinuousDtmfRecognition(Connections connections, OperationFields fields, CallEvents events,
-                                   ScriptedReplies replies) {
+                                   ScriptedReplies replies, ScriptedFailures failures) {
         this.connections = connections;
         this.fields = fields;
         this.events = events;
         this.replies = replies;
+        this.failures = failures;
     }
 
     @Override
@@ -81,6 +84,11 @@ public final class StartContinuousDtmfRecognition implements OperationHandler {
 
         @Override
         public void pressed(Tone tone, int sequence) {
+            Optional<CallResult> failure = failures.of("startContinuousDtmfRecognition");
+            if (failure.isPresent()) {
+                events.outcome(asked, CallbackEventType.CONTINUOUS_DTMF_TONE_FAILED, failure.get(), Json.object());
+                return;
+            }
             ObjectNode extra = Json.object().put("sequenceId", sequence).put("tone", tone.wireName());
             events.outcome(asked, CallbackEventType.CONTINUOUS_DTMF_TONE_RECEIVED, CallResult.SUCCESS, extra);
         }

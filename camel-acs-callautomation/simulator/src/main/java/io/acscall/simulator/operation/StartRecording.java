@@ -13,8 +13,6 @@
  */
 package io.acscall.simulator.operation;
 
-import java.util.Optional;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import io.acscall.simulator.call.CallLocator;
 import io.acscall.simulator.call.Recordings;
@@ -30,10 +28,12 @@ public final class StartRecording implements OperationHandler {
     private static final String LOCATOR = "callLocator";
 
     private final Recordings recordings;
+    private final ScriptedFailures failures;
     private final RecordingFields fields;
 
-    public StartRecording(Recordings recordings, CallbackUris callbackUris) {
+    public StartRecording(Recordings recordings, CallbackUris callbackUris, ScriptedFailures failures) {
         this.recordings = recordings;
+        this.failures = failures;
         this.fields = new RecordingFields(callbackUris);
     }
 
@@ -47,6 +47,6 @@ public final class StartRecording implements OperationHandler {
         }
         CallLocator locator = located == null ? null : CallLocators.read(located);
         RecordingPlan plan = fields.plan(body, request.apiVersion());
-        return recordings.start(connection, locator, plan, request::about, Optional.empty());
+        return recordings.start(connection, locator, plan, request::about, () -> failures.of("startRecording"));
     }
 }

@@ -23,6 +23,7 @@ import io.acscall.simulator.callback.CallResult;
 import io.acscall.simulator.callback.CallbackEventType;
 import io.acscall.simulator.identity.Identifier;
 import io.acscall.simulator.json.Json;
+import io.acscall.simulator.media.MediaFailure;
 import io.acscall.simulator.media.MediaOperation;
 import io.acscall.simulator.media.MediaQueue;
 import io.acscall.simulator.people.Input;
@@ -59,15 +60,25 @@ public final class Recognition implements MediaOperation {
         this.scheduler = scheduler;
     }
 
+    /** What cannot be played at all is not said to have started. */
     @Override
     public void start() {
+        MediaFailure failure = plan.failure();
+        if (failure != null && failure.after().isZero()) {
+            finish(Recognized.failed(failure));
+            return;
+        }
         if (plan.prompt() == null) {
             listen();
             return;
         }
         playing = true;
         ties.tell(CallbackEventType.PLAY_STARTED, CallResult.MEDIA_COMPLETED, Json.object());
-        then(plan.prompt(), this::listen);
+        if (failure == null) {
+            then(plan.prompt().length(), this::listen);
+        } else {
+            then(failure.after(), () -> finish(Recognized.failed(failure)));
+        }
         if (plan.interruptPrompt()) {
             actByScript();
         }

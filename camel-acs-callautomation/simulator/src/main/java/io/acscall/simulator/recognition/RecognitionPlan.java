@@ -13,17 +13,24 @@
  */
 package io.acscall.simulator.recognition;
 
-import java.time.Duration;
-
 import io.acscall.simulator.identity.Identifier;
+import io.acscall.simulator.media.MediaFailure;
+import io.acscall.simulator.media.Prompt;
 
 /**
  * What an application asked for.
  *
  * @param type            what is listened to
  * @param target          who is listened to
- * @param prompt          how long the prompt takes; null without a prompt
+ * @param prompt          what is played; null without a prompt
  * @param interruptPrompt whether what the person does ends the prompt; otherwise it counts when the prompt is over
+ * @param failure         how the prompt fails on purpose; null when it does not
  */
-public record RecognitionPlan(InputType type, Identifier target, Duration prompt, boolean interruptPrompt) {
+public record RecognitionPlan(InputType type, Identifier target, Prompt prompt, boolean interruptPrompt,
+        MediaFailure failure) {
+
+    /** The same with a failure; null for none. */
+    public RecognitionPlan failing(MediaFailure how) {
+        return new RecognitionPlan(type, target, prompt, interruptPrompt, how);
+    }
 }

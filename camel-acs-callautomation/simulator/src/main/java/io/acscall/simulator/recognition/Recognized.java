@@ -20,6 +20,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.acscall.simulator.callback.CallResult;
 import io.acscall.simulator.callback.CallbackEventType;
 import io.acscall.simulator.json.Json;
+import io.acscall.simulator.media.MediaFailure;
 import io.acscall.simulator.people.Tone;
 
 /**
@@ -36,6 +37,10 @@ public record Recognized(CallbackEventType type, CallResult result, ObjectNode e
 
     static Recognized failed(CallResult result) {
         return new Recognized(CallbackEventType.RECOGNIZE_FAILED, result, Json.object());
+    }
+
+    static Recognized failed(MediaFailure failure) {
+        return new Recognized(CallbackEventType.RECOGNIZE_FAILED, failure.result(), failure.extra());
     }
 
     static Recognized tones(CallResult result, List<Tone> tones) {
