@@ -45,5 +45,6 @@ export const settings = () => ask('GET', '/settings');
 export const eventGrid = () => ask('GET', '/event-grid');
 export const subscribe = subscription => ask('PUT', '/event-grid', subscription);
 export const reset = () => ask('POST', '/reset');
+export const replay = recording => ask('POST', '/replays', { recording });
 export const recordingOf = (id, includeTones) =>
   ask('GET', `/calls/${part(id)}/recording${includeTones ? '?includeTones=true' : ''}`);

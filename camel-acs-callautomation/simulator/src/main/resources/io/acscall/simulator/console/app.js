@@ -63,7 +63,8 @@ document.addEventListener('keydown', event => {
 /** Esc in an open call goes back to the list, to the call that was open. */
 function leave(event) {
   if (event.target.closest('main')) {
-    byId('calls-list').querySelector('[aria-current="true"], a')?.focus();
+    const list = byId('calls-list');
+    (list.querySelector('[aria-current="true"]') ?? list.querySelector('a')).focus();
   }
 }
 

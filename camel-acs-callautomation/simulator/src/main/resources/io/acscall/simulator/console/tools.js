@@ -8,6 +8,7 @@ import { countOf, openFaults } from './faults-dialog.js';
 import { icon } from './icons.js';
 import { openPeople } from './people-dialog.js';
 import { openPlaceCall } from './place-call.js';
+import { openReplay } from './replay.js';
 import { attempt, toast } from './tell.js';
 import { nextTheme, themeName } from './theme.js';
 
@@ -22,7 +23,7 @@ export function mountTools(element, model, place) {
   });
   theme.classList.add('icon-only');
   fill(element, el('button.primary', { type: 'button', title: 'Place a call', onclick: () => openPlaceCall() }, icon('call'), el('span', {}, 'Place a call')),
-    tool('people', 'People', openPeople), faults, tool('plug', 'Connect', () => openConnect()),
+    tool('people', 'People', openPeople), faults, tool('replay', 'Replay', openReplay), tool('plug', 'Connect', () => openConnect()),
     tool('reset', 'Reset', confirmReset), theme);
   nameTheme();
 

@@ -188,10 +188,15 @@ class ConsoleCallsTest {
     }
 
     @Test
-    void exportsACallAsAFile() throws IOException {
+    void exportsACallAndReplaysIt() throws IOException {
         browser.savesTo(saved);
         page.placeCall(ANN, OURS, "");
-        page.awaitArrow("recognize");
+        page.awaitArrow("PlayStarted");
+        page.click("[data-key='phone']");
+        page.click("[data-key='key-1']");
+        page.awaitArrow("PlayCompleted");
+        page.click("[data-key='key-9']");
+        soon().untilAsserted(() -> assertThat(page.text(".call-head .chip")).isEqualTo("Ended"));
         page.click("[data-key='export']");
         page.click("dialog .check input");
         page.click("dialog button.primary");
@@ -204,6 +209,16 @@ class ConsoleCallsTest {
         JsonNode recording = Json.read(Files.readAllBytes(file));
         assertThat(recording.isObject()).isTrue();
         assertThat(recording.toString()).contains("answerCall").doesNotContain(ANN);
+
+        page.tool("Replay");
+        page.one("dialog input[type='file']").sendKeys(file.toString());
+        page.click("dialog button.primary");
+        soon().untilAsserted(() -> assertThat(page.text("dialog .verdict")).isEqualTo("The application did the same."));
+
+        app.dumb();
+        page.click("dialog button.primary");
+        soon().untilAsserted(() -> assertThat(page.text("dialog [role='status']")).contains("did something else")
+                .contains("play"));
     }
 
     @Test
