@@ -1,0 +1,35 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.acscall.examples.voiceagent;
+
+import java.time.Duration;
+
+import io.acscall.examples.voiceagent.demo.DemoRun;
+
+/** Runs the agent against a simulator, lets fifty people talk to it at once, and counts what they hear. */
+public final class VoiceAgentDemo {
+
+    private static final String LOG_SETTINGS = "log4j2.configurationFile";
+    private static final int CALLERS = 50;
+    private static final Duration TALK = Duration.ofSeconds(10);
+
+    private VoiceAgentDemo() {
+    }
+
+    /** Ends the JVM: with 0 when no frame was lost, else with 1. */
+    public static void main(String[] args) throws Exception {
+        System.setProperty(LOG_SETTINGS, System.getProperty(LOG_SETTINGS, "log4j2-demo.properties"));
+        System.exit(new DemoRun(CALLERS, TALK, System.out::println).run() ? 0 : 1);
+    }
+}
