@@ -189,6 +189,12 @@ public final class AcsCallConstants {
     public static final String TONES = "CamelAcsCallTones";
     @Metadata(label = "common", javaType = "String", description = "The label of the choice that a recognition found.")
     public static final String CHOICE = "CamelAcsCallChoice";
+    @Metadata(label = "common", javaType = "String",
+              description = "What the person said to make the choice that a recognition found; none when a key was pressed.")
+    public static final String CHOICE_PHRASE = "CamelAcsCallChoicePhrase";
+    @Metadata(label = "common", javaType = "Double",
+              description = "How sure a recognition is of a choice or of speech, from 0 to 1.")
+    public static final String CONFIDENCE = "CamelAcsCallConfidence";
     @Metadata(label = "common", javaType = "String", description = "What a recognition understood.")
     public static final String SPEECH = "CamelAcsCallSpeech";
 

@@ -109,7 +109,12 @@ final class EventHeaders {
         data.path("dtmfResult").path("tones").forEach(tone -> tones.add(Tones.key(tone.asText())));
         put(headers, AcsCallConstants.TONES, tones.isEmpty() ? null : String.join("", tones));
         put(headers, AcsCallConstants.CHOICE, text(data.path("choiceResult"), "label"));
+        put(headers, AcsCallConstants.CHOICE_PHRASE, text(data.path("choiceResult"), "recognizedPhrase"));
         put(headers, AcsCallConstants.SPEECH, text(data.path("speechResult"), "speech"));
+        for (String result : List.of("choiceResult", "speechResult")) {
+            JsonNode confidence = data.path(result).path("confidence");
+            put(headers, AcsCallConstants.CONFIDENCE, confidence.isNumber() ? confidence.doubleValue() : null);
+        }
     }
 
     private static void tone(JsonNode data, Map<String, Object> headers) {

@@ -31,8 +31,9 @@ final class ResultHeaders {
     private static final List<String> OF_A_STEP = List.of(AcsCallConstants.OUTCOME, AcsCallConstants.RETRYABLE,
             AcsCallConstants.RESULT_CODE, AcsCallConstants.RESULT_SUB_CODE, AcsCallConstants.RESULT_MESSAGE,
             AcsCallConstants.TONES,
-            AcsCallConstants.CHOICE, AcsCallConstants.SPEECH, AcsCallConstants.PARTICIPANT, AcsCallConstants.PARTICIPANTS,
-            AcsCallConstants.CONTENT_TYPE, AcsCallConstants.CONTENT_LENGTH, AcsCallConstants.RECORDING_STATE);
+            AcsCallConstants.CHOICE, AcsCallConstants.CHOICE_PHRASE, AcsCallConstants.CONFIDENCE, AcsCallConstants.SPEECH,
+            AcsCallConstants.PARTICIPANT, AcsCallConstants.PARTICIPANTS, AcsCallConstants.CONTENT_TYPE,
+            AcsCallConstants.CONTENT_LENGTH, AcsCallConstants.RECORDING_STATE);
 
     private ResultHeaders() {
     }

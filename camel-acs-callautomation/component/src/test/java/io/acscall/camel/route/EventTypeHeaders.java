@@ -62,8 +62,8 @@ final class EventTypeHeaders {
         all.put("CancelAddParticipantSucceeded", headers("InvitationId", INVITATION));
         all.put("CancelAddParticipantFailed", headers("InvitationId", INVITATION));
         all.put("RecognizeCompleted.dtmf", headers("Tones", "1*#"));
-        all.put("RecognizeCompleted.choices", headers("Choice", "Yes"));
-        all.put("RecognizeCompleted.speech", headers("Speech", "Über 30 Äpfel, bitte"));
+        all.put("RecognizeCompleted.choices", headers("Choice", "Yes", "ChoicePhrase", "sure", "Confidence", 0.93));
+        all.put("RecognizeCompleted.speech", headers("Speech", "Über 30 Äpfel, bitte", "Confidence", 0.88));
         all.put("ContinuousDtmfRecognitionToneReceived", headers("Tones", "5"));
         all.put("RecordingStateChanged", headers("RecordingId", RECORDING, "RecordingState", "active"));
         all.put("RecordingStateChanged.not-started", headers("RecordingId", RECORDING, "RecordingState", "inactive"));
