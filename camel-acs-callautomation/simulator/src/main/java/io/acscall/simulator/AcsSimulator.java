@@ -410,6 +410,16 @@ public final class AcsSimulator implements AutoCloseable {
         runtime.reset();
     }
 
+    /** The endpoints of the control API, such as {@code POST /simulator/reset}. */
+    List<String> controlEndpoints() {
+        return runtime.controlApi().endpoints();
+    }
+
+    /** Has people behave as a file says; see {@link PeopleFile}. */
+    void people(Path file) {
+        PeopleFile.read(file).forEach((person, script) -> runtime.network().people().change(person, former -> script));
+    }
+
     /** Stops it; what was to be sent is dropped. */
     @Override
     public void close() {

@@ -66,11 +66,29 @@ public final class AcsSimulatorMain {
             return 0;
         }
         try {
-            live(AcsSimulator.builder().port(line.port()).strict(line.strict()).maxSilence(LONGEST_SILENCE).start(), line, out);
+            live(start(line), line, out);
             return 0;
         } catch (IllegalStateException e) {
             err.println(e.getMessage());
             return FAILURE;
+        }
+    }
+
+    private static AcsSimulator start(CommandLine line) {
+        AcsSimulatorBuilder builder
+                = AcsSimulator.builder().port(line.port()).strict(line.strict()).maxSilence(LONGEST_SILENCE);
+        if (line.seed() != null) {
+            builder.seed(line.seed());
+        }
+        AcsSimulator simulator = builder.start();
+        try {
+            if (line.people() != null) {
+                simulator.people(line.people());
+            }
+            return simulator;
+        } catch (IllegalStateException e) {
+            simulator.close();
+            throw e;
         }
     }
 

@@ -15,6 +15,7 @@ package io.acscall.simulator;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -29,10 +30,13 @@ import io.acscall.simulator.eventgrid.EventGridSchema;
  * @param port              TCP port
  * @param eventGridEndpoint webhook to subscribe to Event Grid, or null
  * @param eventGridSchema   the form of its events
+ * @param people            file that says how people behave, or null
+ * @param seed              of all ids, or null
  * @param strict            whether it is as strict as the service
  * @param help              whether only the usage is wanted
  */
-record CommandLine(int port, URI eventGridEndpoint, EventGridSchema eventGridSchema, boolean strict, boolean help) {
+record CommandLine(int port, URI eventGridEndpoint, EventGridSchema eventGridSchema, Path people, Long seed, boolean strict,
+        boolean help) {
 
     /** The port where the simulator is expected when nobody says otherwise. */
     static final int DEFAULT_PORT = 8089;
@@ -42,6 +46,8 @@ record CommandLine(int port, URI eventGridEndpoint, EventGridSchema eventGridSch
             "  --port PORT                  TCP port on 127.0.0.1, 0 for a free one (default " + DEFAULT_PORT + ")",
             "  --event-grid-endpoint URL    deliver Event Grid events to this webhook, as soon as it passes the handshake",
             "  --event-grid-schema SCHEMA   " + String.join(" or ", EventGridSchema.wireNames()) + " (default eventGrid)",
+            "  --people FILE                how people behave, in YAML: a line such as \"+16045550100\": {answer: busy} for each",
+            "  --seed NUMBER                makes the ids of a run repeatable",
             "  --strict                     refuse http callback addresses, newer api-versions and bearer tokens that are no JWT",
             "  --help                       show this");
 
@@ -50,17 +56,23 @@ record CommandLine(int port, URI eventGridEndpoint, EventGridSchema eventGridSch
     /** How each option that has a value changes the command line. */
     private static final Map<String, BiFunction<CommandLine, String, CommandLine>> WITH_VALUE = Map.of(
             "--port", (line, value) -> new CommandLine(
-                    portOf(value), line.eventGridEndpoint, line.eventGridSchema, line.strict, line.help),
+                    portOf(value), line.eventGridEndpoint, line.eventGridSchema, line.people, line.seed, line.strict,
+                    line.help),
             "--event-grid-endpoint", (line, value) -> new CommandLine(
-                    line.port, endpointOf(value), line.eventGridSchema, line.strict, line.help),
+                    line.port, endpointOf(value), line.eventGridSchema, line.people, line.seed, line.strict, line.help),
             "--event-grid-schema", (line, value) -> new CommandLine(
-                    line.port, line.eventGridEndpoint, schemaOf(value), line.strict, line.help));
+                    line.port, line.eventGridEndpoint, schemaOf(value), line.people, line.seed, line.strict, line.help),
+            "--people", (line, value) -> new CommandLine(
+                    line.port, line.eventGridEndpoint, line.eventGridSchema, Path.of(value), line.seed, line.strict, line.help),
+            "--seed", (line, value) -> new CommandLine(
+                    line.port, line.eventGridEndpoint, line.eventGridSchema, line.people, seedOf(value), line.strict,
+                    line.help));
 
     /**
      * @throws IllegalArgumentException with a sentence for the user
      */
     static CommandLine parse(String... arguments) {
-        CommandLine line = new CommandLine(DEFAULT_PORT, null, EventGridSchema.EVENT_GRID, false, false);
+        CommandLine line = new CommandLine(DEFAULT_PORT, null, EventGridSchema.EVENT_GRID, null, null, false, false);
         Deque<String> rest = new ArrayDeque<>(List.of(arguments));
         while (!rest.isEmpty()) {
             String option = rest.removeFirst();
@@ -76,10 +88,10 @@ record CommandLine(int port, URI eventGridEndpoint, EventGridSchema eventGridSch
 
     private CommandLine with(String option, Deque<String> rest) {
         if ("--strict".equals(option)) {
-            return new CommandLine(port, eventGridEndpoint, eventGridSchema, true, help);
+            return new CommandLine(port, eventGridEndpoint, eventGridSchema, people, seed, true, help);
         }
         if ("--help".equals(option)) {
-            return new CommandLine(port, eventGridEndpoint, eventGridSchema, strict, true);
+            return new CommandLine(port, eventGridEndpoint, eventGridSchema, people, seed, strict, true);
         }
         if (!WITH_VALUE.containsKey(option)) {
             throw new IllegalArgumentException("Unknown option " + option + ".");
@@ -95,6 +107,13 @@ record CommandLine(int port, URI eventGridEndpoint, EventGridSchema eventGridSch
             return Integer.parseInt(value);
         }
         throw new IllegalArgumentException("--port is \"" + value + "\"; it must be 0 to " + HIGHEST_PORT + ", such as 8089.");
+    }
+
+    private static Long seedOf(String value) {
+        if (value.matches("-?\\d{1,18}")) {
+            return Long.valueOf(value);
+        }
+        throw new IllegalArgumentException("--seed is \"" + value + "\"; it must be a whole number, such as 42.");
     }
 
     private static URI endpointOf(String value) {

@@ -101,6 +101,7 @@ final class SimulatorRuntime {
     private final StreamLogs streamLogs;
     private final Replayer replayer;
     private final ServiceApi service;
+    private final ControlApi control;
     private final SimulatorServer server;
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -139,8 +140,9 @@ final class SimulatorRuntime {
         service = new ServiceApi(
                 operations, new ServiceAuthenticator(AcsSimulator.DEVELOPMENT_KEY, settings.strict(), clock),
                 new ServiceJournal(timeline), new Misfortune(faultPlan, scheduler), settings.strict());
+        control = control();
         server = new SimulatorServer(
-                vertx, service, control(), new OpenIdDocuments(tokens, this::endpoint, this::issuer, faultPlan::keys, timeline),
+                vertx, service, control, new OpenIdDocuments(tokens, this::endpoint, this::issuer, faultPlan::keys, timeline),
                 timeline, clock, activity);
     }
 
@@ -260,6 +262,10 @@ final class SimulatorRuntime {
 
     StreamLogs streamLogs() {
         return streamLogs;
+    }
+
+    ControlApi controlApi() {
+        return control;
     }
 
     Replayer replayer() {

@@ -29,13 +29,15 @@ class CommandLineTest {
 
     @Test
     void hasDefaults() {
-        assertThat(CommandLine.parse()).isEqualTo(new CommandLine(8089, null, EventGridSchema.EVENT_GRID, false, false));
+        assertThat(CommandLine.parse())
+                .isEqualTo(new CommandLine(8089, null, EventGridSchema.EVENT_GRID, null, null, false, false));
     }
 
     @Test
     void readsAllOptions() {
         CommandLine expected = new CommandLine(
-                0, URI.create("http://localhost:8080/acs-call/event-grid"), EventGridSchema.CLOUD_EVENTS, true, false);
+                0, URI.create("http://localhost:8080/acs-call/event-grid"), EventGridSchema.CLOUD_EVENTS, null, null, true,
+                false);
 
         assertThat(CommandLine.parse("--port", "0", "--event-grid-endpoint", "http://localhost:8080/acs-call/event-grid",
                 "--event-grid-schema", "cloudEvents", "--strict")).isEqualTo(expected);

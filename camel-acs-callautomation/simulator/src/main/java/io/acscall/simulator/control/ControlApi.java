@@ -57,6 +57,11 @@ public final class ControlApi {
         this.endpoints = List.copyOf(endpoints);
     }
 
+    /** What there is, such as {@code GET /simulator/calls/{callId}}. */
+    public List<String> endpoints() {
+        return endpoints.stream().map(one -> one.method() + " " + one.path().toString().replace("{*", "{")).toList();
+    }
+
     /**
      * @param  body exact bytes, empty when there is none
      * @return      completes with the answer, never exceptionally

@@ -87,7 +87,12 @@ public final class PeopleEndpoints {
         return CompletableFuture.completedFuture(ServiceAnswer.empty(204));
     }
 
-    private static Script read(RequestBody body) {
+    /**
+     * Reads how somebody behaves.
+     *
+     * @throws io.acscall.simulator.http.ServiceFault 400 when something in it is wrong
+     */
+    public static Script read(RequestBody body) {
         String answer = body.optionalText("answer");
         Duration delay = ControlFields.millis(body, "delayMs");
         return new Script(
