@@ -115,7 +115,7 @@ public final class PeopleActions {
             }
             if (party.onHold() != onHold) {
                 party.onHold(onHold);
-                notes.person(call, person, onHold ? "hold" : "unhold", onHold ? "holds the call" : "is back in the call");
+                notes.person(call, party, onHold ? "hold" : "unhold", onHold ? "holds the call" : "is back in the call");
                 events.participantsUpdated(call);
             }
         });

@@ -36,7 +36,8 @@ final class Export {
 
     private static final String WRITER = "acs-call-simulator";
     private static final Set<String> ACTS
-            = Set.of("call", "join", "ring", "answer", "refuse", "hangUp", "tones", "speech", "choice", "silence");
+            = Set.of("call", "join", "ring", "answer", "refuse", "hangUp", "hold", "unhold", "tones", "speech", "choice",
+                    "silence");
 
     private final CallSnapshot call;
     private final List<TimelineEntry> entries;

@@ -143,6 +143,8 @@ final class Replay {
                 case "answer" -> actions.answer(callId, person);
                 case "refuse" -> actions.decline(callId, person);
                 case "hangUp" -> actions.hangUp(callId, person);
+                case "hold" -> actions.hold(callId, person, true);
+                case "unhold" -> actions.hold(callId, person, false);
                 case "tones" -> actions.press(callId, person, act.text());
                 case "speech" -> actions.say(callId, person, act.text());
                 default -> {

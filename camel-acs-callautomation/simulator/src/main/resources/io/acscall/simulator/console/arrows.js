@@ -3,7 +3,8 @@
 import { person } from './format.js';
 
 /** What happens to people rather than is done by them. */
-const TO_PEOPLE = new Set(['ring', 'rejected', 'muted', 'removed', 'cancelled', 'disconnected', 'moved', 'transferred']);
+const TO_PEOPLE = new Set(['ring', 'rejected', 'muted', 'onHold', 'offHold', 'hearTones', 'removed', 'cancelled', 'disconnected', 'moved',
+  'transferred']);
 
 export const KINDS = {
   request: 'Requests', response: 'Answers', callback: 'Callbacks', eventGrid: 'Event Grid', person: 'People', note: 'Notes',

@@ -15,6 +15,7 @@ package io.acscall.simulator.replay;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -37,6 +38,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static io.acscall.simulator.testing.CallScene.ANN;
+import static io.acscall.simulator.testing.CallScene.BOB;
 import static io.acscall.simulator.testing.CallScene.CALLS;
 import static io.acscall.simulator.testing.CallScene.OURS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -129,6 +131,19 @@ class ExportTest {
                 .extracting(RecordedAct::action, RecordedAct::byHand, RecordedAct::text)
                 .containsExactly(tuple("ring", false, null), tuple("answer", true, null), tuple("tones", true, "12#"),
                         tuple("hangUp", true, null));
+    }
+
+    @Test
+    void whoHoldsTheCallByHandIsRecorded() {
+        String id = scene.connected(BOB);
+        for (String action : List.of("hold", "unhold")) {
+            scene.client().sendRaw("POST", "/simulator/calls/" + id + "/people/" + BOB + "/" + action, new byte[0], Map.of());
+        }
+        CallRecording recording = simulator.exportCall(id);
+
+        schema.accepts(recording.toJson());
+        assertThat(recording.steps()).filteredOn(RecordedAct.class::isInstance).map(RecordedAct.class::cast)
+                .filteredOn(RecordedAct::byHand).extracting(RecordedAct::action).containsExactly("hold", "unhold");
     }
 
     @Test
