@@ -95,10 +95,13 @@ public class StreamConsumer extends DefaultConsumer implements Suspendable, Shut
         return false;
     }
 
-    /** Calls in flight hold the route while it stops, until Camel's shutdown time-out is near. */
+    /**
+     * Calls in flight hold the application while it stops, until Camel's shutdown time-out is near. A route that alone
+     * is suspended or stopped does not wait for them.
+     */
     @Override
     public int getPendingExchangesSize() {
-        return streams.get();
+        return getEndpoint().getCamelContext().isStopping() ? streams.get() : 0;
     }
 
     @Override
