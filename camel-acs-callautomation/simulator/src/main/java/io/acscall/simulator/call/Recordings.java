@@ -92,7 +92,7 @@ public final class Recordings {
                 throw ServiceFault.of(400, "8553", CallResult.DUPLICATE_RECORDING.message());
             }
             Optional<CallResult> failure = failures.get();
-            Recording recording = new Recording(ids.recordingId(), plan, new Ties(call, leg), clock);
+            Recording recording = new Recording(ids.recordingId(), plan, new Ties(call, leg), clock, scheduler::elapsed);
             scheduler.after(Duration.ZERO, () -> call.locked(() -> begin(call, leg, recording, failure)));
             if (failure.isEmpty()) {
                 keep(call, recording);

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 
 import io.acscall.simulator.identity.Identifier;
 
@@ -30,21 +31,24 @@ public final class Recording {
     private final RecordingPlan plan;
     private final RecordingTies ties;
     private final Clock clock;
+    private final Supplier<Duration> elapsed;
     private final Tape tape = new Tape();
     private RecordingState state = RecordingState.INACTIVE;
     private List<Identifier> heard = List.of();
     private Instant startedAt;
-    private Instant since;
+    private Duration since;
     private boolean over;
 
     /**
-     * @param clock tells how much is recorded
+     * @param clock   tells when it began
+     * @param elapsed tells how much is recorded, in the time of the simulator
      */
-    public Recording(String id, RecordingPlan plan, RecordingTies ties, Clock clock) {
+    public Recording(String id, RecordingPlan plan, RecordingTies ties, Clock clock, Supplier<Duration> elapsed) {
         this.id = id;
         this.plan = plan;
         this.ties = ties;
         this.clock = clock;
+        this.elapsed = elapsed;
     }
 
     public String id() {
@@ -86,10 +90,9 @@ public final class Recording {
 
     /** Records again; says so even when it does already. */
     public void resume() {
-        Instant now = clock.instant();
         if (state == RecordingState.INACTIVE) {
-            startedAt = startedAt == null ? now : startedAt;
-            since = now;
+            startedAt = startedAt == null ? clock.instant() : startedAt;
+            since = elapsed.get();
             state = RecordingState.ACTIVE;
         }
         ties.stateChanged(this);
@@ -126,8 +129,8 @@ public final class Recording {
 
     private void wind() {
         if (state == RecordingState.ACTIVE) {
-            Instant now = clock.instant();
-            tape.add(Duration.between(since, now), heard);
+            Duration now = elapsed.get();
+            tape.add(now.minus(since), heard);
             since = now;
         }
     }

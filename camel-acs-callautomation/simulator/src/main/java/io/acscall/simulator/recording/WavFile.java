@@ -16,6 +16,7 @@ package io.acscall.simulator.recording;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -43,10 +44,10 @@ public final class WavFile {
         this.channels = plan.count();
         List<Tape.Span> spans = tape.spans();
         this.ends = new int[spans.size()];
-        int end = 0;
+        Duration end = Duration.ZERO;
         for (int i = 0; i < ends.length; i++) {
-            end += (int) spans.get(i).length().toMillis() * SAMPLES_PER_MILLI;
-            ends[i] = end;
+            end = end.plus(spans.get(i).length());
+            ends[i] = (int) end.toMillis() * SAMPLES_PER_MILLI;
         }
     }
 

@@ -94,6 +94,17 @@ class WavFileTest {
     }
 
     @Test
+    void theFileIsAsLongAsTheTapeHoweverOftenSomebodyComesAndGoes() {
+        Tape tape = new Tape();
+        for (int i = 0; i < 10; i++) {
+            tape.add(Duration.ofNanos(1_900_000), List.of(ANN));
+        }
+        WavFile file = new WavFile(tape, ChannelPlan.of(plan(RecordingForm.Channel.MIXED, Map.of()), tape.voices()));
+
+        assertThat(file.length()).isEqualTo(44 + tape.length().toMillis() * 16 * 2);
+    }
+
+    @Test
     void aTapeIsFullAfterAnHour() {
         Tape tape = new Tape();
         tape.add(Duration.ofMinutes(50), List.of(ANN));
