@@ -26,6 +26,7 @@ import io.acscall.simulator.time.TimeMode;
 public final class AcsSimulatorBuilder {
 
     private static final int HIGHEST_PORT = 65_535;
+    private static final Duration LONGEST_REUSE = Duration.ofSeconds(60);
 
     private int port;
     private boolean strict;
@@ -44,6 +45,7 @@ public final class AcsSimulatorBuilder {
     private int reconnects = 3;
     private Duration reconnectDelay = Duration.ofMillis(200);
     private TimeMode time = TimeMode.REAL;
+    private Duration tokenReuse = Duration.ZERO;
     private Long seed;
 
     AcsSimulatorBuilder() {
@@ -180,6 +182,18 @@ public final class AcsSimulatorBuilder {
         return this;
     }
 
+    /**
+     * Uses a token for all callbacks of so long a time, for load tests: to sign one takes about a millisecond. Zero,
+     * the default, is a token for each callback, as in the service; 60 s at most.
+     */
+    public AcsSimulatorBuilder tokenReuse(Duration time) {
+        if (time.isNegative() || time.compareTo(LONGEST_REUSE) > 0) {
+            throw new IllegalArgumentException("tokenReuse is " + time + "; it must be PT0S to " + LONGEST_REUSE);
+        }
+        tokenReuse = time;
+        return this;
+    }
+
     /** Makes the ids of a run repeatable. */
     public AcsSimulatorBuilder seed(long value) {
         seed = value;
@@ -195,7 +209,7 @@ public final class AcsSimulatorBuilder {
         return AcsSimulator.start(new SimulatorSettings(
                 port, strict, ringTime, noAnswerAfter, playTime, speechRate, maxSilence, callbackTimeout, eventGridRetry,
                 maxCalls,
-                timelineEntries, participantPage, ownNumbers, issuer, reconnects, reconnectDelay, time, seed));
+                timelineEntries, participantPage, ownNumbers, issuer, reconnects, reconnectDelay, time, tokenReuse, seed));
     }
 
     private static Duration positive(String name, Duration value) {

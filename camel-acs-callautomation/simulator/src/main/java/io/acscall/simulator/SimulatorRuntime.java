@@ -72,6 +72,7 @@ import io.acscall.simulator.time.SimulatorScheduler;
 import io.acscall.simulator.time.VirtualTimeScheduler;
 import io.acscall.simulator.timeline.Timeline;
 import io.acscall.simulator.token.CallbackTokens;
+import io.acscall.simulator.token.ReusedTokens;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 
@@ -125,7 +126,8 @@ final class SimulatorRuntime {
                 faultPlan, tokens::rotate, operations::names, Set.copyOf(CallbackEventType.shortNames()),
                 CallResult.failures());
         sender = new CallbackSender(
-                client, tokens::of, timeline, faultPlan, activity.watching(threads.signers()), scheduler, clock);
+                client, new ReusedTokens(tokens, clock, settings.tokenReuse())::of, timeline, faultPlan,
+                activity.watching(threads.signers()), scheduler, clock);
         eventGrid = new EventGrid(client, timeline, ids, clock, scheduler, settings.eventGridRetry(), faultPlan);
         recordingFiles = new RecordingFileEvents(eventGrid, archive, ids, scheduler, this::endpoint);
         streamLogs = new StreamLogs(scheduler::elapsed);

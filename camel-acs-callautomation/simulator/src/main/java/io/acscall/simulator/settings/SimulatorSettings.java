@@ -39,13 +39,14 @@ import io.acscall.simulator.time.TimeMode;
  * @param reconnects      how often the service connects a stream again when its connection broke
  * @param reconnectDelay  how long it waits before each of them
  * @param time            how the simulator's own time passes
+ * @param tokenReuse      how long a token is used for more callbacks; zero for one each
  * @param seed            of all ids; null for a different run each time
  */
 public record SimulatorSettings(int port, boolean strict, Duration ringTime, Duration noAnswerAfter, Duration playTime,
         int speechRate, Duration maxSilence, Duration callbackTimeout, Duration eventGridRetry, int maxCalls,
         int timelineEntries,
         int participantPage, Set<String> ownNumbers, String issuer, int reconnects, Duration reconnectDelay, TimeMode time,
-        Long seed) {
+        Duration tokenReuse, Long seed) {
 
     public SimulatorSettings {
         ownNumbers = Set.copyOf(ownNumbers);
