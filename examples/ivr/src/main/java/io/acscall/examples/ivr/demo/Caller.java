@@ -13,7 +13,6 @@
  */
 package io.acscall.examples.ivr.demo;
 
-import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Consumer;
 
@@ -38,28 +37,25 @@ public enum Caller {
     GETS_LOST_IN_SALES("1,9,,9", PersonScript::accepts, "sales", "NO_INPUT"),
     GETS_LOST_IN_SUPPORT("2,,9,", PersonScript::accepts, "support", "NO_INPUT"),
     GETS_LOST_AT_THE_END("2,1,9,,9", PersonScript::accepts, "repair", "NO_INPUT"),
-    HANGS_UP_IN_THE_FIRST_MENU("", PersonScript::accepts, "none", "HUNG_UP", Duration.ofMillis(200)),
-    HANGS_UP_IN_A_LATER_MENU("1,1", PersonScript::accepts, "new order", "HUNG_UP", Duration.ofMillis(1_700));
-
-    /** How long a prompt that is a file lasts in the simulation. */
-    static final Duration PROMPT = Duration.ofMillis(600);
+    HANGS_UP_IN_THE_FIRST_MENU("", PersonScript::accepts, "none", "HUNG_UP", 1),
+    HANGS_UP_IN_A_LATER_MENU("1,1", PersonScript::accepts, "new order", "HUNG_UP", 3);
 
     private final String presses;
     private final Consumer<PersonScript> agent;
     private final String topic;
     private final String reason;
-    private final Duration hangsUpAfter;
+    private final int hangsUpInMenu;
 
     Caller(String presses, Consumer<PersonScript> agent, String topic, String reason) {
-        this(presses, agent, topic, reason, null);
+        this(presses, agent, topic, reason, 0);
     }
 
-    Caller(String presses, Consumer<PersonScript> agent, String topic, String reason, Duration hangsUpAfter) {
+    Caller(String presses, Consumer<PersonScript> agent, String topic, String reason, int hangsUpInMenu) {
         this.presses = presses;
         this.agent = agent;
         this.topic = topic;
         this.reason = reason;
-        this.hangsUpAfter = hangsUpAfter;
+        this.hangsUpInMenu = hangsUpInMenu;
     }
 
     /** The number of this caller. */
@@ -82,13 +78,15 @@ public enum Caller {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
+    /** Whether this caller hangs up during the prompt of so many menus. */
+    boolean hangsUpIn(int menus) {
+        return hangsUpInMenu > 0 && menus == hangsUpInMenu;
+    }
+
     void script(PersonScript person, PersonScript agentOnDuty) {
         agent.accept(agentOnDuty);
         if (!presses.isEmpty()) {
             person.presses(presses);
-        }
-        if (hangsUpAfter != null) {
-            person.hangsUpAfter(hangsUpAfter);
         }
     }
 }

@@ -22,7 +22,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 import javax.sql.DataSource;
@@ -33,6 +35,7 @@ import io.acscall.examples.ivr.Language;
 import io.acscall.simulator.AcsSimulator;
 import io.acscall.simulator.eventgrid.EventGridSchema;
 import io.acscall.simulator.eventgrid.EventGridSubscription;
+import io.acscall.simulator.timeline.TimelineListening;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.NotifyBuilder;
 import org.apache.camel.component.platform.http.PlatformHttpComponent;
@@ -61,8 +64,8 @@ public final class SimulatedIvr implements AutoCloseable {
 
     /** Starts both. */
     public static SimulatedIvr start(Language language) throws Exception {
-        AcsSimulator simulator = AcsSimulator.builder().noAnswerAfter(Duration.ofMillis(500)).playTime(Caller.PROMPT)
-                .speechRate(80).maxSilence(Duration.ofMillis(300)).start();
+        AcsSimulator simulator = AcsSimulator.builder().noAnswerAfter(Duration.ofMillis(200)).speechRate(400)
+                .maxSilence(Duration.ofMillis(50)).start();
         SimulatedIvr ivr = new SimulatedIvr(simulator, language);
         try {
             ivr.connect();
@@ -117,14 +120,35 @@ public final class SimulatedIvr implements AutoCloseable {
         caller.script(simulator.person(caller.number()), simulator.person(AGENT));
         int before = tickets(caller.number()).size();
         NotifyBuilder done = new NotifyBuilder(context()).fromRoute("incoming-call").whenDone(1).create();
-        simulator.placeCall(caller.number(), NUMBER);
+        TimelineListening menus = hangingUp(caller);
+        try {
+            simulator.placeCall(caller.number(), NUMBER);
+            await(done, caller);
+        } finally {
+            menus.close();
+        }
+        List<Ticket> all = tickets(caller.number());
+        return all.subList(before, all.size());
+    }
+
+    /** Counts the prompts that the caller hears, for one who hangs up during one of them. */
+    private TimelineListening hangingUp(Caller caller) {
+        Set<String> prompts = ConcurrentHashMap.newKeySet();
+        return simulator.timeline().onEntry(entry -> {
+            boolean another = simulator.timeline().isCallback("PlayStarted").test(entry)
+                    && prompts.add(entry.body().at("/0/id").asText());
+            if (another && caller.hangsUpIn(prompts.size())) {
+                simulator.hangUp(entry.callId(), caller.number());
+            }
+        });
+    }
+
+    private static void await(NotifyBuilder done, Caller caller) {
         boolean matches = done.matches(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         done.destroy();
         if (!matches) {
             throw new IllegalStateException("The menu was not done with who " + caller.describe() + " within " + PATIENCE);
         }
-        List<Ticket> all = tickets(caller.number());
-        return all.subList(before, all.size());
     }
 
     private List<Ticket> tickets(String phone) throws SQLException {
