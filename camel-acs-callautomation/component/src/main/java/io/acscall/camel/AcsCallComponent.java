@@ -302,11 +302,6 @@ public class AcsCallComponent extends DefaultComponent {
         threads.plan(after, task);
     }
 
-    /** Lets go on what no caller waits for. */
-    Executor completions() {
-        return completions;
-    }
-
     /** Lets an exchange go on that this thread hands over now. */
     Executor completionsOf(Exchange exchange) {
         return completions.of(exchange);

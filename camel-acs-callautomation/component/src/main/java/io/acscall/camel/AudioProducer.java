@@ -61,7 +61,7 @@ abstract class AudioProducer extends DefaultAsyncProducer {
                 end.thenAcceptAsync(late -> {
                     finish(exchange, late);
                     callback.done(false);
-                }, getEndpoint().getComponent().completions());
+                }, getEndpoint().getComponent().completionsOf(exchange));
                 return false;
             }
             finish(exchange, end.join());

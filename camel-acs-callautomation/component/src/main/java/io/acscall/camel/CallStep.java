@@ -208,7 +208,8 @@ final class CallStep {
                 results.taken(result);
             });
             if (goal != null && wait.isOpen()) {
-                new StateLook(component, goal).start(state -> wait.reached(() -> answers = List.of(pages.get(0), state)));
+                new StateLook(component.client(), goal, completions)
+                        .start(state -> wait.reached(() -> answers = List.of(pages.get(0), state)));
             }
         } catch (RuntimeException e) {
             wait.requestFailed(e);

@@ -24,7 +24,7 @@ import org.apache.camel.Exchange;
  * thread until then (a transacted block, a circuit breaker, a template) may be on a thread of that pool, or hold what
  * others in it want: it is freed by a thread of its own, which never queues behind them.
  */
-final class Completions implements Executor {
+final class Completions {
 
     private final ExecutorService pool;
     private final ExecutorService freeing;
@@ -74,12 +74,6 @@ final class Completions implements Executor {
             boolean holdsAThread = transacted || starter != null && starter.running;
             execute(holdsAThread ? freeing : pool, new Task(work));
         };
-    }
-
-    /** For what goes on by itself, without a caller. */
-    @Override
-    public void execute(Runnable work) {
-        execute(pool, new Task(work));
     }
 
     /** An exchange must go on even while the pools stop, then on the thread that is there. */

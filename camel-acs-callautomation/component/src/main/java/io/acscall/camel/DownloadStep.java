@@ -18,6 +18,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 
 import io.acscall.camel.action.DownloadRecording;
 import io.acscall.camel.action.InvalidInputException;
@@ -28,8 +29,8 @@ import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 
 /**
- * One exchange that downloads a file of a recording. It goes on exactly once, on a thread of the completions pool, when
- * the file is complete.
+ * One exchange that downloads a file of a recording. It goes on exactly once, when the file is complete, on a thread
+ * that its caller does not hold.
  */
 final class DownloadStep {
 
@@ -37,6 +38,7 @@ final class DownloadStep {
     private final DownloadRecording action;
     private final Exchange exchange;
     private final AsyncCallback callback;
+    private final Executor completions;
     private final ExchangeInputs inputs;
     private final StepResults results;
 
@@ -45,6 +47,7 @@ final class DownloadStep {
         this.action = action;
         this.exchange = exchange;
         this.callback = callback;
+        this.completions = endpoint.getComponent().completionsOf(exchange);
         this.inputs = new ExchangeInputs(endpoint, exchange);
         this.results = new StepResults(endpoint, action, exchange);
     }
@@ -63,8 +66,7 @@ final class DownloadStep {
                 = file.isPresent() ? new FileTarget(file.get()) : DownloadTarget.ofBody(exchange);
         endpoint.getComponent().client().recordings()
                 .download(URI.create(request.path()), action.range(inputs), action.parts(inputs), target.stream())
-                .whenComplete((content, failed) -> endpoint.getComponent().completions()
-                        .execute(() -> done(request, target, content, failed)));
+                .whenComplete((content, failed) -> completions.execute(() -> done(request, target, content, failed)));
     }
 
     /** A header that came in from outside must not choose where files are written. */

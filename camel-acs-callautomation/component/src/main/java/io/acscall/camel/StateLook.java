@@ -13,9 +13,11 @@
  */
 package io.acscall.camel;
 
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 import io.acscall.camel.action.HoldState;
+import io.acscall.camel.client.ServiceClient;
 import io.acscall.camel.client.ServiceResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,18 +26,18 @@ import org.slf4j.LoggerFactory;
  * One look at a participant after the service has taken a request whose end no event of its own tells: the
  * ParticipantsUpdated that shows it may have come before, or go astray. Holds no thread.
  */
-record StateLook(AcsCallComponent component, HoldState goal) {
+record StateLook(ServiceClient client, HoldState goal, Executor completions) {
 
     private static final Logger LOG = LoggerFactory.getLogger(StateLook.class);
 
     /**
      * Looks once.
      *
-     * @param shown called on a thread of the completions pool with the answer, when it shows what was asked for
+     * @param shown called on a thread that lets the exchange go on, with the answer, when it shows what was asked for
      */
     void start(Consumer<ServiceResponse> shown) {
-        component.client().send(goal.question())
-                .whenComplete((state, failed) -> component.completions().execute(() -> read(state, failed, shown)));
+        client.send(goal.question())
+                .whenComplete((state, failed) -> completions.execute(() -> read(state, failed, shown)));
     }
 
     private void read(ServiceResponse state, Throwable failed, Consumer<ServiceResponse> shown) {
