@@ -16,6 +16,7 @@ package io.acscall.examples.ivr;
 import io.acscall.camel.AcsCallException;
 import io.acscall.camel.CallDisconnectedException;
 import io.acscall.camel.CallOperationFailedException;
+import io.acscall.camel.CallRequestException;
 import org.apache.camel.builder.RouteBuilder;
 
 /** A menu of three levels. The file routes/ivr.yaml has the same routes in YAML. */
@@ -25,9 +26,10 @@ public class IvrRoutes extends RouteBuilder {
     @Override
     public void configure() {
         // whoever hangs up in a menu gets a ticket, too
-        onException(CallDisconnectedException.class).handled(true)
-            .setVariable("reason", constant("HUNG_UP"))
-            .to("sql:classpath:sql/write-ticket.sql");
+        onException(CallDisconnectedException.class).handled(true).to("direct:hung-up");
+        // between two steps: the next one finds no call
+        onException(CallRequestException.class).onWhen(simple("${exception.outcome} == 'CALL_NOT_FOUND'")).handled(true)
+            .to("direct:hung-up");
         // not handled: the log tells what is wrong, and the component ends a call that is still up
         onException(AcsCallException.class).onWhen(variable("reason").isNull())
             .setVariable("reason", simple("${exception.outcome}", String.class))
@@ -101,6 +103,10 @@ public class IvrRoutes extends RouteBuilder {
                     .setVariable("reason", simple("${header.CamelAcsCallOutcome}", String.class))
                     .setVariable("farewell", constant("Nobody is free. We call you back. Goodbye."))
                     .to("direct:ticket");
+
+        from("direct:hung-up").routeId("hung-up")
+            .setVariable("reason", constant("HUNG_UP"))
+            .to("sql:classpath:sql/write-ticket.sql");
 
         from("direct:no-input").routeId("no-input")
             .setVariable("reason", constant("NO_INPUT"))

@@ -14,23 +14,27 @@
 package io.acscall.examples.ivr;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import io.acscall.camel.AcsCallComponent;
+import io.acscall.camel.LeftBehind;
+import io.acscall.examples.ivr.demo.AgentOnDuty;
 import io.acscall.examples.ivr.demo.Caller;
 import io.acscall.examples.ivr.demo.SimulatedIvr;
 import io.acscall.examples.ivr.demo.Ticket;
 import io.acscall.simulator.fault.CallbackFault;
 import io.acscall.simulator.fault.CallbackRule;
+import io.acscall.simulator.fault.Faults;
 import io.acscall.simulator.fault.RestRule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -41,6 +45,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 class IvrTest {
 
     private static final Duration SOON = Duration.ofSeconds(30);
+    private static final List<String> OPERATIONS
+            = List.of("answerCall", "recognize", "transferCallToParticipant", "play", "terminateCall");
     private static final Map<Language, SimulatedIvr> IVRS = new EnumMap<>(Language.class);
 
     @BeforeAll
@@ -60,35 +66,56 @@ class IvrTest {
         IVRS.values().forEach(ivr -> ivr.simulator().reset());
     }
 
+    /** All for whom the agent is the same call at once. */
     static Stream<Arguments> callers() {
-        return Stream.of(Language.values()).flatMap(
-                language -> Arrays.stream(Caller.values()).map(caller -> arguments(language, caller)));
+        return Stream.of(Language.values()).flatMap(language -> Stream.of(AgentOnDuty.values())
+                .map(agent -> arguments(language, agent, Stream.of(Caller.values()).filter(agent::serves).toList())));
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}, the agent {1}")
     @MethodSource("callers")
-    void everyCallerGetsATicketOrTheAgent(Language language, Caller caller) throws Exception {
-        endsAsItShould(IVRS.get(language), caller);
+    void everyCallerGetsATicketOrTheAgent(Language language, AgentOnDuty agent, List<Caller> callers) throws Exception {
+        endAsTheyShould(IVRS.get(language), callers);
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}, the agent {1}")
     @MethodSource("callers")
-    void everyCallerGetsATicketOrTheAgentThroughTheFaultsOfTheService(Language language, Caller caller) throws Exception {
+    void everyCallerGetsATicketOrTheAgentThroughTheFaultsOfTheService(
+            Language language, AgentOnDuty agent,
+            List<Caller> callers)
+            throws Exception {
         SimulatedIvr ivr = IVRS.get(language);
-        ivr.simulator().faults().seed(caller.ordinal())
-                .callbacks(CallbackRule.every().sometimes(CallbackFault.TWICE, 0.3).sometimes(CallbackFault.EARLY, 0.3)
-                        .sometimes(CallbackFault.OUT_OF_ORDER, 0.3).waitAtMost(Duration.ofMillis(50)))
-                .rest(RestRule.every().answers(429).retryAfter(Duration.ofMillis(20)).sometimes(0.2));
+        Faults faults = ivr.simulator().faults().seed(agent.ordinal());
+        faults.callbacks(CallbackRule.every().sometimes(CallbackFault.TWICE, 0.3).sometimes(CallbackFault.EARLY, 0.3)
+                .sometimes(CallbackFault.OUT_OF_ORDER, 0.3).waitAtMost(Duration.ofMillis(50)));
+        // as often in a row as the component tries again
+        OPERATIONS.forEach(operation -> faults.rest(
+                RestRule.of(operation).answers(429).retryAfter(Duration.ofMillis(20)).sometimes(0.5).times(3)));
 
-        endsAsItShould(ivr, caller);
+        endAsTheyShould(ivr, callers);
     }
 
-    private static void endsAsItShould(SimulatedIvr ivr, Caller caller) throws Exception {
-        List<Ticket> tickets = ivr.call(caller);
+    @ParameterizedTest
+    @EnumSource
+    void whoHangsUpBetweenTwoStepsGetsATicketToo(Language language) throws Exception {
+        SimulatedIvr ivr = IVRS.get(language);
+        Caller caller = Caller.NEVER_PRESSES_ANYTHING;
+        ivr.simulator().faults().rest(RestRule.of("recognize").answers(404).times(1));
 
-        assertThat(tickets).isEqualTo(caller.isHandedOver() ? List.of() : List.of(caller.ticket()));
-        assertThat(ivr.simulator().timeline().callbacks("CallTransferAccepted")).hasSize(caller.isHandedOver() ? 1 : 0);
-        await("nothing stays behind").atMost(SOON)
-                .untilAsserted(() -> assertThat(ivr.context().getInflightRepository().size()).isZero());
+        assertThat(ivr.call(caller)).containsExactly(new Ticket("none", caller.number(), "HUNG_UP"));
+    }
+
+    private static void endAsTheyShould(SimulatedIvr ivr, List<Caller> callers) throws Exception {
+        assertThat(callers).isNotEmpty();
+        Map<Caller, List<Ticket>> tickets = ivr.call(callers);
+
+        assertThat(tickets).containsOnlyKeys(callers).allSatisfy((caller, written) -> assertThat(written).isEqualTo(
+                caller.isHandedOver() ? List.of() : List.of(caller.ticket())));
+        await("who is on the line").atMost(SOON).untilAsserted(() -> assertThat(callers).allSatisfy(
+                caller -> assertThat(ivr.simulator().callOf(caller.number()).isPresent()).isEqualTo(caller.isHandedOver())));
+        await("nothing stays behind").atMost(SOON).untilAsserted(() -> {
+            assertThat(ivr.context().getInflightRepository().size()).isZero();
+            assertThat(LeftBehind.in(ivr.context().getComponent("acs-call", AcsCallComponent.class))).isZero();
+        });
     }
 }

@@ -20,6 +20,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -117,25 +119,42 @@ public final class SimulatedIvr implements AutoCloseable {
      * @return the tickets that there are of this call
      */
     public List<Ticket> call(Caller caller) throws SQLException {
-        caller.script(simulator.person(caller.number()), simulator.person(AGENT));
-        int before = tickets(caller.number()).size();
-        NotifyBuilder done = new NotifyBuilder(context()).fromRoute("incoming-call").whenDone(1).create();
-        TimelineListening menus = hangingUp(caller);
-        try {
-            simulator.placeCall(caller.number(), NUMBER);
-            await(done, caller);
-        } finally {
-            menus.close();
+        return call(List.of(caller)).get(caller);
+    }
+
+    /**
+     * Has people call at once, and waits until the application is done with all of them.
+     *
+     * @param  callers who calls; those whom the agent treats differently can't call at once
+     * @return         the tickets that there are of each call
+     */
+    public Map<Caller, List<Ticket>> call(Collection<Caller> callers) throws SQLException {
+        Map<Caller, Integer> before = new EnumMap<>(Caller.class);
+        for (Caller caller : callers) {
+            caller.script(simulator.person(caller.number()), simulator.person(AGENT));
+            before.put(caller, tickets(caller.number()).size());
         }
-        List<Ticket> all = tickets(caller.number());
-        return all.subList(before, all.size());
+        NotifyBuilder done = new NotifyBuilder(context()).fromRoute("incoming-call").whenDone(callers.size()).create();
+        List<TimelineListening> menus = callers.stream().map(this::hangingUp).toList();
+        try {
+            callers.forEach(caller -> simulator.placeCall(caller.number(), NUMBER));
+            await(done, callers);
+        } finally {
+            menus.forEach(TimelineListening::close);
+        }
+        Map<Caller, List<Ticket>> written = new EnumMap<>(Caller.class);
+        for (Caller caller : callers) {
+            List<Ticket> all = tickets(caller.number());
+            written.put(caller, all.subList(before.get(caller), all.size()));
+        }
+        return written;
     }
 
     /** Counts the prompts that the caller hears, for one who hangs up during one of them. */
     private TimelineListening hangingUp(Caller caller) {
         Set<String> prompts = ConcurrentHashMap.newKeySet();
         return simulator.timeline().onEntry(entry -> {
-            boolean another = simulator.timeline().isCallback("PlayStarted").test(entry)
+            boolean another = simulator.timeline().isCallback("PlayStarted").test(entry) && isOnTheLine(caller, entry.callId())
                     && prompts.add(entry.body().at("/0/id").asText());
             if (another && caller.hangsUpIn(prompts.size())) {
                 simulator.hangUp(entry.callId(), caller.number());
@@ -143,11 +162,15 @@ public final class SimulatedIvr implements AutoCloseable {
         });
     }
 
-    private static void await(NotifyBuilder done, Caller caller) {
+    private boolean isOnTheLine(Caller caller, String callId) {
+        return simulator.callOf(caller.number()).filter(call -> call.callId().equals(callId)).isPresent();
+    }
+
+    private static void await(NotifyBuilder done, Collection<Caller> callers) {
         boolean matches = done.matches(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         done.destroy();
         if (!matches) {
-            throw new IllegalStateException("The menu was not done with who " + caller.describe() + " within " + PATIENCE);
+            throw new IllegalStateException("The menu was not done with " + callers + " within " + PATIENCE);
         }
     }
 
