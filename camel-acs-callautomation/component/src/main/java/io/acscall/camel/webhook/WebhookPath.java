@@ -81,6 +81,7 @@ public final class WebhookPath extends AsyncProcessorSupport {
             prepare();
             Door opened = doors.get();
             try {
+                ByteBodies.askFor(endpoint);
                 http = endpoint.createConsumer(this);
                 ServiceHelper.startService(http);
             } catch (Exception e) {
