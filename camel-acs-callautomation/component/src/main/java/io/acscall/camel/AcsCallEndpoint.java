@@ -63,7 +63,8 @@ public class AcsCallEndpoint extends DefaultEndpoint
     private boolean awaitEvent;
     @UriParam(label = "producer,advanced", defaultValue = "false",
               description = "Whether the body (Map, JsonNode or JSON text) is laid under the request as raw REST fields of the"
-                            + " service. Options win over it; callback addresses and call ids are never taken from it.")
+                            + " service. Options win over it; callback addresses, addresses of streams (transportUrl) and call ids are"
+                            + " never taken from it.")
     private boolean bodyAsRequest;
     @UriParam(label = "producer", enums = "fail,stop", defaultValue = "fail",
               description = "With awaitEvent: what happens when the call ends first: fail with CallDisconnectedException, or stop the"

@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -32,11 +31,6 @@ import io.acscall.camel.client.ParticipantKind;
  */
 final class RequestBody {
 
-    /** Never taken from raw fields: they decide where events go and which call or person is meant. */
-    private static final Set<String> NOT_FROM_RAW_FIELDS = Set.of("callbackUri", "operationCallbackUri",
-            "recordingStateCallbackUri", "callConnectionId", "serverCallId", "incomingCallContext", "fromCall", "callLocator",
-            "repeatabilityRequestId", "repeatabilityFirstSent");
-
     private final Inputs inputs;
     private final ObjectNode json;
 
@@ -47,8 +41,7 @@ final class RequestBody {
 
     RequestBody(Inputs inputs) {
         this.inputs = inputs;
-        ObjectNode raw = inputs.bodyFields();
-        this.json = raw == null ? JsonNodeFactory.instance.objectNode() : raw.without(NOT_FROM_RAW_FIELDS);
+        this.json = RawFields.of(inputs);
     }
 
     RequestBody text(String field, Option<String> option) {

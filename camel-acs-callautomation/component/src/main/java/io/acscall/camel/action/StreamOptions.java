@@ -105,10 +105,16 @@ final class StreamOptions {
         }
     }
 
-    /** Puts both into the request that makes or takes a call, each where the user says anything of it. */
+    /**
+     * Puts both into the request that makes or takes a call, each where the user says anything of it, be it in raw
+     * fields.
+     */
     static RequestBody addTo(RequestBody body, Inputs inputs) {
         for (StreamOptions stream : List.of(MEDIA_STREAMING, TRANSCRIPTION)) {
-            inputs.get(stream.prefix).filter(given -> !given.isEmpty()).ifPresent(given -> stream.write(body, inputs, given));
+            Map<String, String> given = inputs.get(stream.prefix).orElse(Map.of());
+            if (!given.isEmpty() || body.raw(stream.wireField) instanceof ObjectNode) {
+                stream.write(body, inputs, given);
+            }
         }
         return body;
     }

@@ -46,12 +46,15 @@ class ActionRequestTest {
     private static final String RESOURCE = "8:acs:11111111-2222-4333-8444-555555555555_0000002a-0000-0000-0000-00000000000";
     private static final String SERVER_CALL = "aHR0cHM6Ly9leGFtcGxlLmludmFsaWQvY29udi8xMjM_aT0xJmU9Mg==";
     private static final String STREAMS = "{'mediaStreamingOptions':{'transportType':'websocket','audioChannelType':'unmixed',"
-                                          + "'transportUrl':'wss://app.example.com/ws/audio','contentType':'audio',"
+                                          + "'transportUrl':'wss://elsewhere.example.com/','contentType':'audio',"
                                           + "'startMediaStreaming':true,'enableBidirectional':true,'audioFormat':'pcm24KMono',"
                                           + "'enableDtmfTones':true},'transcriptionOptions':{'transportType':'websocket',"
-                                          + "'locale':'en-US','transportUrl':'wss://app.example.com/ws/text',"
+                                          + "'locale':'en-US','transportUrl':'wss://elsewhere.example.com/',"
                                           + "'speechModelEndpointId':'abababab-0000-4000-8000-000000000000',"
                                           + "'startTranscription':true,'enableIntermediateResults':true}}";
+
+    private static final Map<String, Object> MEDIA_ADDRESS = Map.of("transportUrl", "wss://app.example.com/ws/audio");
+    private static final Map<String, Object> TEXT_ADDRESS = Map.of("transportUrl", "wss://app.example.com/ws/text");
 
     private static final String PROMPTS
             = "{'playPrompts':[{'kind':'text','text':{'text':'Welcome & <hello>','sourceLocale':'en-US',"
@@ -81,7 +84,8 @@ class ActionRequestTest {
                                 List.of(new CommunicationUserIdentifier(RESOURCE + "2"), Participant.parse(RESOURCE + "3")))),
                 row("connectCall", new Connect(), call(new Connect()).uri("serverCallId", SERVER_CALL)
                         .uri("operationContext", "ctx-0001").uri("cognitiveServicesEndpoint", "https://cog.example.com/")
-                        .raw(STREAMS)),
+                        .uri("mediaStreaming", MEDIA_ADDRESS)
+                        .uri("transcription", TEXT_ADDRESS).raw(STREAMS)),
                 row("connectCall.group", new Connect(),
                         call(new Connect()).uri("groupCallId", "29228d3e-040e-4656-a70e-890ab4e173e5")),
                 row("connectCall.room", new Connect(), call(new Connect()).header("CamelAcsCallRoomId", "99401000000000001")));
@@ -91,7 +95,8 @@ class ActionRequestTest {
         return Stream.of(
                 row("answerCall", new Answer(), call(new Answer()).uri("incomingCallContext", CONTEXT)
                         .uri("operationContext", "ctx-0001").uri("answeredBy", RESOURCE + "1")
-                        .component("cognitiveServicesEndpoint", "https://cog.example.com/").raw(STREAMS)),
+                        .component("cognitiveServicesEndpoint", "https://cog.example.com/").uri("mediaStreaming", MEDIA_ADDRESS)
+                        .uri("transcription", TEXT_ADDRESS).raw(STREAMS)),
                 row("answerCall.minimal", new Answer(),
                         call(new Answer()).header("CamelAcsCallIncomingCallContext", CONTEXT)),
                 row("redirectCall", new Redirect(),
@@ -253,7 +258,9 @@ class ActionRequestTest {
     private static MapInputs rich(CallAction action, String targets) {
         return MapInputs.of(action).uri("target", targets).uri("sourceCallerId", "+18005550100")
                 .uri("sourceDisplayName", "Contoso").uri("source", RESOURCE + "1").uri("operationContext", "ctx-0001")
-                .uri("callbackUri", CALLBACK).uri("cognitiveServicesEndpoint", "https://cog.example.com/").raw(STREAMS);
+                .uri("callbackUri", CALLBACK).uri("cognitiveServicesEndpoint", "https://cog.example.com/")
+                .uri("mediaStreaming", MEDIA_ADDRESS)
+                .uri("transcription", TEXT_ADDRESS).raw(STREAMS);
     }
 
     private static MapInputs calling(MapInputs inputs) {

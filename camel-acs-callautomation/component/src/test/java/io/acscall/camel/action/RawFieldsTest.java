@@ -29,7 +29,9 @@ class RawFieldsTest {
               + "'incomingCallContext':'evil','callConnectionId':'evil','serverCallId':'evil','fromCall':'evil',"
               + "'recordingStateCallbackUri':'https://evil.example.com/','repeatabilityRequestId':'evil',"
               + "'repeatabilityFirstSent':'evil','callLocator':{'kind':'serverCallLocator','serverCallId':'evil'},"
-              + "'later':{'deep':1}}";
+              + "'CallbackURI':'https://evil.example.com/','Operationcallbackuri':'evil','CALLLOCATOR':'evil',"
+              + "'Targets':[{'rawId':'4:+evil'}],'TARGET':'evil','TargetParticipant':'evil','participanttoadd':'evil',"
+              + "'SourceCallerIdNumber':{'value':'+evil'},'later':{'deep':1}}";
 
     private static MapInputs complete(String action) {
         return TargetsTest.complete(action).uri("target", "+16041234567").uri("file", "https://a.example.com/a.wav")

@@ -97,13 +97,38 @@ class StreamOptionsTest {
 
     @Test
     void optionsLieOverTheRawOnes() {
-        MapInputs raw = inputs("answer").raw("{'mediaStreamingOptions':{'transportUrl':'wss://raw.example.com/',"
-                                             + "'audioChannelType':'unmixed','newField':1}}");
+        MapInputs raw = inputs("answer").raw("{'mediaStreamingOptions':{'audioChannelType':'unmixed','newField':1}}");
+        String sent = "{'transportUrl':'" + OWN_MEDIA + "','audioChannelType':'unmixed','newField':1,"
+                      + "'transportType':'websocket'";
 
-        assertThat(body(raw).path("mediaStreamingOptions").has("transportType")).isFalse();
+        assertThat(body(raw).path("mediaStreamingOptions")).isEqualTo(MapInputs.json(sent + "}"));
         assertThat(body(raw.uri("mediaStreaming", Map.of("enableDtmfTones", "true"))).path("mediaStreamingOptions"))
-                .isEqualTo(MapInputs.json("{'transportUrl':'wss://raw.example.com/','audioChannelType':'unmixed','newField':1,"
-                                          + "'transportType':'websocket','enableDtmfTones':true}"));
+                .isEqualTo(MapInputs.json(sent + ",'enableDtmfTones':true}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "createCall", "createGroupCall", "answer", "connect" })
+    void soundAndWordsOfACallNeverGoToAnAddressOfTheBody(String action) {
+        MapInputs raw = inputs(action).raw("{'mediaStreamingOptions':{'transportUrl':'wss://evil.example.com/',"
+                                           + "'TransportURL':'wss://evil.example.com/'},"
+                                           + "'MediaStreamingOptions':{'transportUrl':'wss://evil.example.com/'},"
+                                           + "'transcriptionOptions':{'locale':'en-US','transportUrl':'wss://evil.example.com/'}}");
+
+        JsonNode body = body(raw);
+
+        assertThat(body.toString()).doesNotContain("evil");
+        assertThat(body.at("/mediaStreamingOptions/transportUrl").asText()).isEqualTo(OWN_MEDIA);
+        assertThat(body.at("/transcriptionOptions/transportUrl").asText()).isEqualTo(OWN_TEXT);
+        assertThat(body(raw.uri("mediaStreaming", Map.of("transportUrl", "wss://app.example.com/ws"))).at(
+                "/mediaStreamingOptions/transportUrl").asText()).isEqualTo("wss://app.example.com/ws");
+    }
+
+    @Test
+    void rawOptionsWithoutAnAddressOfOursAreRefused() {
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> body(bare("answer")
+                        .raw("{'mediaStreamingOptions':{'transportUrl':'wss://app.example.com/','audioChannelType':'mixed'}}")))
+                .withMessageContaining("'mediaStreaming.transportUrl'").withMessageContaining("'callbackBaseUri'");
     }
 
     @ParameterizedTest

@@ -105,6 +105,17 @@ class BodyAsRequestTest {
     }
 
     @Test
+    void theAddressOfAStreamIsNeverTakenFromTheBody() {
+        JsonNode request = sent("acs-call:createCall?target=8:acs:r_u&bodyAsRequest=true",
+                Map.of("mediaStreamingOptions", Map.of("transportUrl", "wss://evil.example.com/", "enableDtmfTones", true)));
+
+        assertThat(request.toString()).doesNotContain("evil");
+        assertThat(request.at("/mediaStreamingOptions/enableDtmfTones").asBoolean()).isTrue();
+        assertThat(request.at("/mediaStreamingOptions/transportUrl").asText())
+                .isEqualTo(app.address("/acs-call/media-stream").replace("http:", "ws:"));
+    }
+
+    @Test
     void theIncomingCallContextIsNeverTakenFromTheBody() {
         Exchange done = app.send("acs-call:reject?bodyAsRequest=true", Map.of("incomingCallContext", "abc"), Map.of());
 

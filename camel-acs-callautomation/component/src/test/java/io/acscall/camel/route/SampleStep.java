@@ -77,7 +77,10 @@ record SampleStep(String sample, String uri, Object body) {
         return List.of(
                 of("createCall", "createCall?target=+14255550101" + WHOLE + STREAMS),
                 new SampleStep(
-                        "createCall", "createCall?target=+14255550101&bodyAsRequest=true" + WHOLE, rawFields("createCall")),
+                        "createCall", "createCall?target=+14255550101&bodyAsRequest=true" + WHOLE
+                                      + "&mediaStreaming.transportUrl=wss://app.example.com/ws/audio"
+                                      + "&transcription.transportUrl=wss://app.example.com/ws/text",
+                        rawFields("createCall")),
                 of("createCall.minimal", "createCall?target=" + ACS + "2&" + CALLBACK),
                 of("createCall.ignored-custom-context", "createCall?target=" + ACS + "2&" + CALLBACK + CONTEXT),
                 of("createCall.teams-app", "createCall?target=" + ACS + "2&" + CALLBACK
