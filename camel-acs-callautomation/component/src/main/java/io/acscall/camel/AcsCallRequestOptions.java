@@ -145,7 +145,8 @@ public class AcsCallRequestOptions {
     private Boolean forEveryone;
 
     @UriParam(label = "producer,prompt",
-              description = "play, recognize, hold: the address of an audio file to play: public, WAV, mono, 16 bit PCM, 16 kHz.")
+              description = "play, recognize, hold: the address of an audio file to play: public, WAV, mono, 16 bit PCM, 16 kHz. Not"
+                            + " given when it is empty, as are text and ssml.")
     private String file;
     @UriParam(label = "producer,prompt",
               description = "play, recognize, hold: the text to speak; needs voice, or locale and voiceKind, and a cognitiveServicesEndpoint when"
@@ -492,7 +493,7 @@ public class AcsCallRequestOptions {
     }
 
     public void setFile(String file) {
-        this.file = file;
+        this.file = unlessEmpty(file);
     }
 
     public String getText() {
@@ -500,7 +501,7 @@ public class AcsCallRequestOptions {
     }
 
     public void setText(String text) {
-        this.text = text;
+        this.text = unlessEmpty(text);
     }
 
     public String getSsml() {
@@ -508,7 +509,7 @@ public class AcsCallRequestOptions {
     }
 
     public void setSsml(String ssml) {
-        this.ssml = ssml;
+        this.ssml = unlessEmpty(ssml);
     }
 
     public String getVoice() {
@@ -781,5 +782,13 @@ public class AcsCallRequestOptions {
 
     public void setAwaitTimeout(String awaitTimeout) {
         this.awaitTimeout = awaitTimeout;
+    }
+
+    /**
+     * Whom an empty target would mean is no guess to make; a prompt that a template leaves open is one that is not
+     * given.
+     */
+    private static String unlessEmpty(String prompt) {
+        return prompt == null || prompt.isEmpty() ? null : prompt;
     }
 }

@@ -28,6 +28,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -106,6 +108,14 @@ class PlayActionTest {
         assertThat(play("file=https://media.example.com/hello.wav", "a text").getException()).isNull();
 
         assertThat(source(simulator).path("kind").asText()).isEqualTo("file");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "text=&voice=en-US-JennyNeural", "text=RAW()&file=&ssml=RAW()&voice=en-US-JennyNeural" })
+    void anEmptyPromptOfTheUriIsNone(String options, AcsSimulator simulator) {
+        assertThat(play(options, "from the body").getException()).isNull();
+
+        assertThat(source(simulator).path("text").path("text").asText()).isEqualTo("from the body");
     }
 
     @Test
