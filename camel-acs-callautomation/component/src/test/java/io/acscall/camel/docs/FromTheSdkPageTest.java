@@ -163,12 +163,14 @@ class FromTheSdkPageTest {
     void pageHoldsTheRoutesWordForWord() throws Exception {
         assertThat(samplesOf(DocsPage.named("from-the-sdk.md").text(), "<!-- sample:([\\w]+) -->\\n```java\\n(.*?)\\n```"))
                 .isNotEmpty()
-                .isEqualTo(samplesOf(source(), "// sample:(\\w+)\\n(.*?;)\\n"));
+                .isEqualTo(samplesOf(source(), "// sample:(\\w+)\\n(.*?;)\\n(?=\\n// sample:|\\s*}|$)"));
     }
 
     private static String source() throws Exception {
-        Path file = Path.of("src/test/java/io/acscall/camel/docs/FromTheSdkRoutes.java");
-        return Files.readString(file).replaceAll("(?m)^ {8}", "");
+        Path folder = Path.of("src/test/java/io/acscall/camel/docs");
+        String both = Files.readString(folder.resolve("FromTheSdkRoutes.java"))
+                      + Files.readString(folder.resolve("FromTheSdkMediaRoutes.java"));
+        return both.replaceAll("(?m)^ {8}", "");
     }
 
     private static Map<String, String> samplesOf(String text, String pattern) {
