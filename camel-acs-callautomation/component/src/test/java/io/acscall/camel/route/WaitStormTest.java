@@ -26,6 +26,7 @@ import io.acscall.camel.outcome.Outcome;
 import io.acscall.simulator.AcsSimulator;
 import io.acscall.simulator.fault.CallbackFault;
 import io.acscall.simulator.fault.CallbackRule;
+import io.acscall.simulator.fault.RetryProfile;
 import io.acscall.simulator.junit.AcsSimulatorExtension;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
@@ -73,7 +74,8 @@ class WaitStormTest {
 
     private void storm(AcsSimulator simulator, int calls, Duration timeout) throws Exception {
         try (CallApp app = CallApp.start(simulator, routes(timeout)).subscribed()) {
-            simulator.faults().seed(calls)
+            // what the busy machine does not take comes again; what is lost on purpose does not
+            simulator.faults().seed(calls).retry(RetryProfile.of(20, Duration.ofMillis(100)))
                     .callbacks(CallbackRule.of("PlayCompleted").sometimes(CallbackFault.LOST, 0.1))
                     .callbacks(CallbackRule.of("RecognizeCompleted").sometimes(CallbackFault.LOST, 0.1))
                     .callbacks(CallbackRule.every().sometimes(CallbackFault.TWICE, 0.1)
