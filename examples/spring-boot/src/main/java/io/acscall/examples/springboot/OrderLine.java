@@ -1,0 +1,35 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.acscall.examples.springboot;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+/** The application: a web server with actuator, and the routes of the order line. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class OrderLine {
+
+    /** For Spring. */
+    public OrderLine() {
+    }
+
+    /**
+     * Starts the order line with the settings of {@code application.properties} and runs it until the JVM is stopped.
+     */
+    public static void main(String[] args) {
+        SpringApplication.run(OrderLine.class, args);
+    }
+}
