@@ -28,6 +28,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.acscall.camel.event.CallEvent;
+import io.acscall.camel.event.CallEventType;
 import io.acscall.camel.event.EventKind;
 import io.acscall.simulator.AcsSimulator;
 import io.acscall.simulator.fixtures.EventFixture;
@@ -38,6 +39,7 @@ import org.apache.camel.Message;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -148,6 +150,12 @@ class EveryEventTypeTest {
         Map<String, Object> expected = EventTypeHeaders.of(fixture);
         EventTypeHeaders.NAMES
                 .forEach(name -> assertThat(message.getHeader(name)).as(name).isEqualTo(expected.get(name)));
+    }
+
+    @Test
+    void noTypeIsForgotten() {
+        assertThat(Stream.concat(callbacks(), eventGrid()).map(EventFixture::type)).as("a new type needs a fixture")
+                .containsAll(Stream.of(CallEventType.values()).map(CallEventType::shortName).toList());
     }
 
     @ParameterizedTest
