@@ -17,8 +17,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
+import io.acscall.camel.CallOperationFailedException;
 import io.acscall.camel.action.CallParticipant;
 import io.acscall.simulator.AcsSimulator;
+import io.acscall.simulator.fault.OutcomeRule;
 import io.acscall.simulator.junit.AcsSimulatorExtension;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.AfterAll;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -106,6 +109,34 @@ class MediaActionsTest {
 
         await().atMost(SOON).until(prompt::isDone);
         assertThat(Conversation.failure(prompt.join()).getEvent().shortType()).isEqualTo("PlayCanceled");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "play|8536|play?file=https://media.example.com/a.wav|PlayFailed",
+            "play|8535|play?file=https://media.example.com/a.wav|PlayFailed",
+            "recognize|8511|recognize?inputType=dtmf&maxTones=1&file=https://media.example.com/a.wav|RecognizeFailed",
+            "recognize|8512|recognize?inputType=dtmf&maxTones=1&file=https://media.example.com/a.wav|RecognizeFailed",
+            "sendDtmfTones|9999|sendDtmf?tones=1|SendDtmfTonesFailed" })
+    void whatFailsAfterItWasTakenFailsTheStepWithItsEvent(
+            String operation, int subCode, String uri, String event, AcsSimulator simulator) {
+        String call = talk.among(ANN);
+        simulator.faults().outcomes(OutcomeRule.of(operation).fails(subCode).times(1));
+        CallOperationFailedException failed
+                = Conversation.failure(talk.in(call, "acs-call:" + uri + "&awaitEvent=true", PARTY));
+
+        assertThat(failed.getEvent().shortType()).isEqualTo(event);
+        assertThat(failed.getEvent().result().subCode()).isEqualTo(subCode);
+    }
+
+    @Test
+    void keysThatCannotBeHeardAreAnEventOfTheirOwn(AcsSimulator simulator) {
+        String call = talk.among(ANN);
+        simulator.faults().outcomes(OutcomeRule.of("startContinuousDtmfRecognition").times(1));
+
+        assertThat(talk.in(call, "acs-call:startContinuousDtmf", PARTY).getException()).isNull();
+        simulator.press(call, ANN, "1");
+        talk.consumed("ContinuousDtmfRecognitionToneFailed", call);
     }
 
     @ParameterizedTest
