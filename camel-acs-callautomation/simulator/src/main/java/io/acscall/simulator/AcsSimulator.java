@@ -42,6 +42,7 @@ import io.acscall.simulator.stream.StreamKind;
 import io.acscall.simulator.stream.StreamSnapshot;
 import io.acscall.simulator.timeline.Timeline;
 import io.acscall.simulator.timeline.TimelineEntry;
+import io.acscall.simulator.tls.TlsIdentity;
 import io.acscall.simulator.token.CallbackTokens;
 
 /**
@@ -83,7 +84,8 @@ public final class AcsSimulator implements AutoCloseable {
     }
 
     static AcsSimulator start(SimulatorSettings settings) {
-        return new AcsSimulator(new SimulatorRuntime(settings).listen());
+        TlsIdentity tls = settings.tls() == null ? null : settings.tls().get();
+        return new AcsSimulator(new SimulatorRuntime(settings, tls).listen());
     }
 
     /** The TCP port it listens on. */
@@ -91,9 +93,18 @@ public final class AcsSimulator implements AutoCloseable {
         return runtime.port();
     }
 
-    /** Its address without a slash at the end, such as {@code http://127.0.0.1:8089}. */
+    /** Its address without a slash at the end, such as {@code http://127.0.0.1:8089}; https with TLS. */
     public String endpoint() {
         return runtime.endpoint();
+    }
+
+    /**
+     * What a client needs to trust the simulator.
+     *
+     * @return empty when it speaks http; see {@link AcsSimulatorBuilder#tls()}
+     */
+    public Optional<TlsIdentity> tls() {
+        return Optional.ofNullable(runtime.tls());
     }
 
     /** What an application needs to use it: address and access key. */

@@ -13,14 +13,17 @@
  */
 package io.acscall.simulator;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import io.acscall.simulator.identity.Identifier;
 import io.acscall.simulator.settings.SimulatorSettings;
 import io.acscall.simulator.time.TimeMode;
+import io.acscall.simulator.tls.TlsIdentity;
 
 /** Sets a simulator up. Every setting has a default that suits tests. */
 public final class AcsSimulatorBuilder {
@@ -46,6 +49,7 @@ public final class AcsSimulatorBuilder {
     private Duration reconnectDelay = Duration.ofMillis(200);
     private TimeMode time = TimeMode.REAL;
     private Duration tokenReuse = Duration.ZERO;
+    private Supplier<TlsIdentity> tls;
     private Long seed;
 
     AcsSimulatorBuilder() {
@@ -194,6 +198,28 @@ public final class AcsSimulatorBuilder {
         return this;
     }
 
+    /**
+     * Speaks https instead of http, with a certificate for {@code localhost} and {@code 127.0.0.1} that is made at
+     * start; {@link AcsSimulator#tls()} says how to trust it.
+     */
+    public AcsSimulatorBuilder tls() {
+        tls = TlsIdentity::selfSigned;
+        return this;
+    }
+
+    /**
+     * As {@link #tls()}, with a key and a certificate of one's own.
+     *
+     * @param keystore a PKCS12 file, whose first private key is taken
+     * @param password of the keystore and of the key
+     */
+    public AcsSimulatorBuilder tls(Path keystore, char[] password) {
+        Objects.requireNonNull(keystore, "keystore");
+        char[] copy = password.clone();
+        tls = () -> TlsIdentity.of(keystore, copy);
+        return this;
+    }
+
     /** Makes the ids of a run repeatable. */
     public AcsSimulatorBuilder seed(long value) {
         seed = value;
@@ -203,13 +229,13 @@ public final class AcsSimulatorBuilder {
     /**
      * Starts the simulator; it listens when this returns.
      *
-     * @throws IllegalStateException when the port is taken
+     * @throws IllegalStateException when the port is taken, or the certificate cannot be had
      */
     public AcsSimulator start() {
         return AcsSimulator.start(new SimulatorSettings(
                 port, strict, ringTime, noAnswerAfter, playTime, speechRate, maxSilence, callbackTimeout, eventGridRetry,
                 maxCalls,
-                timelineEntries, participantPage, ownNumbers, issuer, reconnects, reconnectDelay, time, tokenReuse, seed));
+                timelineEntries, participantPage, ownNumbers, issuer, reconnects, reconnectDelay, time, tokenReuse, tls, seed));
     }
 
     private static Duration positive(String name, Duration value) {

@@ -80,8 +80,14 @@ public final class AcsSimulatorMain {
         if (line.seed() != null) {
             builder.seed(line.seed());
         }
+        if (line.tls() != null) {
+            line.tls().addTo(builder);
+        }
         AcsSimulator simulator = builder.start();
         try {
+            if (line.tls() != null && line.tls().trust() != null) {
+                simulator.tls().orElseThrow().writeTrust(line.tls().trust());
+            }
             if (line.people() != null) {
                 simulator.people(line.people());
             }
@@ -131,7 +137,7 @@ public final class AcsSimulatorMain {
 
     private static String greeting(AcsSimulator simulator, CommandLine line) {
         return String.join(System.lineSeparator(),
-                "The simulator listens at " + simulator.endpoint() + " (stop it with Ctrl-C).",
+                "The simulator listens at " + simulator.endpoint() + " (stop it with Ctrl-C)." + trust(line.tls()),
                 "Put this into application.properties of a Camel application:",
                 "",
                 "camel.component.acs-call.connection-string=" + simulator.connectionString(),
@@ -147,8 +153,13 @@ public final class AcsSimulatorMain {
                           + "/acs-call/event-grid"
                         : "Incoming calls go to the application once it has started.",
                 "Place a call:",
-                "curl -X POST " + simulator.endpoint() + "/simulator/incoming-calls"
+                "curl " + (line.tls() == null ? "" : line.tls().curl()) + "-X POST " + simulator.endpoint()
+                                 + "/simulator/incoming-calls"
                                  + " -d '{\"from\":\"+16045550100\",\"to\":\"+18005550100\"}'");
+    }
+
+    private static String trust(TlsOptions tls) {
+        return tls == null ? "" : System.lineSeparator() + tls.advice();
     }
 
     /** Where the application listens: where it takes events of Event Grid, else on Camel's usual port. */

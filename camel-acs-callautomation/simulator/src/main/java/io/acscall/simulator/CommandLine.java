@@ -18,11 +18,13 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 
 import io.acscall.simulator.eventgrid.EventGridSchema;
+import io.acscall.simulator.tls.TlsIdentity;
 
 /**
  * What the program was asked to do.
@@ -32,11 +34,12 @@ import io.acscall.simulator.eventgrid.EventGridSchema;
  * @param eventGridSchema   the form of its events
  * @param people            file that says how people behave, or null
  * @param seed              of all ids, or null
+ * @param tls               how it speaks https, or null for http
  * @param strict            whether it is as strict as the service
  * @param help              whether only the usage is wanted
  */
-record CommandLine(int port, URI eventGridEndpoint, EventGridSchema eventGridSchema, Path people, Long seed, boolean strict,
-        boolean help) {
+record CommandLine(int port, URI eventGridEndpoint, EventGridSchema eventGridSchema, Path people, Long seed, TlsOptions tls,
+        boolean strict, boolean help) {
 
     /** The port where the simulator is expected when nobody says otherwise. */
     static final int DEFAULT_PORT = 8089;
@@ -48,31 +51,27 @@ record CommandLine(int port, URI eventGridEndpoint, EventGridSchema eventGridSch
             "  --event-grid-schema SCHEMA   " + String.join(" or ", EventGridSchema.wireNames()) + " (default eventGrid)",
             "  --people FILE                how people behave, in YAML: a line such as \"+16045550100\": {answer: busy} for each",
             "  --seed NUMBER                makes the ids of a run repeatable",
+            "  --tls                        https, with a certificate for localhost and 127.0.0.1 that is made at start",
+            "  --tls-keystore FILE          https, with the key and certificate of a PKCS12 file; its password is taken from",
+            "                               the environment variable " + TlsOptions.PASSWORD,
+            "  --tls-password-file FILE     the password of the keystore, in a file",
+            "  --tls-trust FILE             write the certificate that applications have to trust: a truststore when the name",
+            "                               ends in .p12 (password " + TlsIdentity.TRUSTSTORE_PASSWORD + "), else PEM",
             "  --strict                     refuse http callback addresses, newer api-versions and bearer tokens that are no JWT",
             "  --help                       show this");
 
     private static final int HIGHEST_PORT = 65_535;
 
-    /** How each option that has a value changes the command line. */
-    private static final Map<String, BiFunction<CommandLine, String, CommandLine>> WITH_VALUE = Map.of(
-            "--port", (line, value) -> new CommandLine(
-                    portOf(value), line.eventGridEndpoint, line.eventGridSchema, line.people, line.seed, line.strict,
-                    line.help),
-            "--event-grid-endpoint", (line, value) -> new CommandLine(
-                    line.port, endpointOf(value), line.eventGridSchema, line.people, line.seed, line.strict, line.help),
-            "--event-grid-schema", (line, value) -> new CommandLine(
-                    line.port, line.eventGridEndpoint, schemaOf(value), line.people, line.seed, line.strict, line.help),
-            "--people", (line, value) -> new CommandLine(
-                    line.port, line.eventGridEndpoint, line.eventGridSchema, Path.of(value), line.seed, line.strict, line.help),
-            "--seed", (line, value) -> new CommandLine(
-                    line.port, line.eventGridEndpoint, line.eventGridSchema, line.people, seedOf(value), line.strict,
-                    line.help));
+    private static final String TLS = "--tls";
+    private static final List<String> WITH_VALUE = List.of("--port", "--event-grid-endpoint", "--event-grid-schema",
+            "--people", "--seed", "--tls-keystore", "--tls-password-file", "--tls-trust");
+    private static final List<String> WITHOUT_VALUE = List.of(TLS, "--strict", "--help");
 
     /**
      * @throws IllegalArgumentException with a sentence for the user
      */
     static CommandLine parse(String... arguments) {
-        CommandLine line = new CommandLine(DEFAULT_PORT, null, EventGridSchema.EVENT_GRID, null, null, false, false);
+        Map<String, String> given = new HashMap<>();
         Deque<String> rest = new ArrayDeque<>(List.of(arguments));
         while (!rest.isEmpty()) {
             String option = rest.removeFirst();
@@ -81,25 +80,47 @@ record CommandLine(int port, URI eventGridEndpoint, EventGridSchema eventGridSch
                 rest.addFirst(option.substring(equals + 1));
                 option = option.substring(0, equals);
             }
-            line = line.with(option, rest);
+            given.put(option, value(option, rest));
         }
-        return line;
+        return new CommandLine(
+                value(given, "--port", CommandLine::portOf, DEFAULT_PORT),
+                value(given, "--event-grid-endpoint", CommandLine::endpointOf, null),
+                value(given, "--event-grid-schema", CommandLine::schemaOf, EventGridSchema.EVENT_GRID),
+                value(given, "--people", Path::of, null), value(given, "--seed", CommandLine::seedOf, null), tls(given),
+                given.containsKey("--strict"), given.containsKey("--help"));
     }
 
-    private CommandLine with(String option, Deque<String> rest) {
-        if ("--strict".equals(option)) {
-            return new CommandLine(port, eventGridEndpoint, eventGridSchema, people, seed, true, help);
+    private static String value(String option, Deque<String> rest) {
+        if (WITHOUT_VALUE.contains(option)) {
+            return "";
         }
-        if ("--help".equals(option)) {
-            return new CommandLine(port, eventGridEndpoint, eventGridSchema, people, seed, strict, true);
-        }
-        if (!WITH_VALUE.containsKey(option)) {
+        if (!WITH_VALUE.contains(option)) {
             throw new IllegalArgumentException("Unknown option " + option + ".");
         }
         if (rest.isEmpty()) {
             throw new IllegalArgumentException("Option " + option + " needs a value.");
         }
-        return WITH_VALUE.get(option).apply(this, rest.removeFirst());
+        return rest.removeFirst();
+    }
+
+    private static <T> T value(Map<String, String> given, String option, Function<String, T> reader, T otherwise) {
+        String value = given.get(option);
+        return value == null ? otherwise : reader.apply(value);
+    }
+
+    /** Whoever says something about TLS wants it. */
+    private static TlsOptions tls(Map<String, String> given) {
+        if (given.keySet().stream().noneMatch(option -> option.startsWith(TLS))) {
+            return null;
+        }
+        TlsOptions tls = new TlsOptions(
+                value(given, "--tls-keystore", Path::of, null), value(given, "--tls-password-file", Path::of, null),
+                value(given, "--tls-trust", Path::of, null));
+        if (tls.keystore() == null && tls.passwordFile() != null) {
+            throw new IllegalArgumentException(
+                    "--tls-password-file needs the keystore that it is for: --tls-keystore simulator.p12.");
+        }
+        return tls;
     }
 
     private static int portOf(String value) {

@@ -71,6 +71,7 @@ import io.acscall.simulator.time.RealTimeScheduler;
 import io.acscall.simulator.time.SimulatorScheduler;
 import io.acscall.simulator.time.VirtualTimeScheduler;
 import io.acscall.simulator.timeline.Timeline;
+import io.acscall.simulator.tls.TlsIdentity;
 import io.acscall.simulator.token.CallbackTokens;
 import io.acscall.simulator.token.ReusedTokens;
 import io.vertx.core.Future;
@@ -85,6 +86,7 @@ final class SimulatorRuntime {
     private static final int HIGHEST_SEED = 1_000_000;
 
     private final SimulatorSettings settings;
+    private final TlsIdentity tls;
     private final SimulatorThreads threads = new SimulatorThreads();
     private final Activity activity = new Activity();
     private final SimulatorScheduler scheduler;
@@ -106,7 +108,11 @@ final class SimulatorRuntime {
     private final SimulatorServer server;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    SimulatorRuntime(SimulatorSettings settings) {
+    /**
+     * @param tls with what it speaks https; null for http
+     */
+    SimulatorRuntime(SimulatorSettings settings, TlsIdentity tls) {
+        this.tls = tls;
         this.settings = settings;
         scheduler = switch (settings.time()) {
             case REAL -> new RealTimeScheduler();
@@ -145,7 +151,7 @@ final class SimulatorRuntime {
         control = control();
         server = new SimulatorServer(
                 vertx, service, control, new OpenIdDocuments(tokens, this::endpoint, this::issuer, faultPlan::keys, timeline),
-                timeline, clock, activity);
+                timeline, clock, activity, tls);
     }
 
     private StreamDesk streams(Clock clock, Ids ids) {
@@ -212,13 +218,18 @@ final class SimulatorRuntime {
     }
 
     String endpoint() {
-        return "http://" + SimulatorServer.HOST + ":" + server.port();
+        return (tls == null ? "http://" : "https://") + SimulatorServer.HOST + ":" + server.port();
     }
 
     ConnectionSettings connection() {
         return new ConnectionSettings(
                 endpoint(), AcsSimulator.DEVELOPMENT_KEY, AcsSimulator.RESOURCE_ID,
                 endpoint() + OpenIdDocuments.CONFIGURATION, AcsSimulator.EVENT_GRID_SECRET);
+    }
+
+    /** Null when it speaks http. */
+    TlsIdentity tls() {
+        return tls;
     }
 
     int port() {

@@ -17,6 +17,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 
 import io.acscall.simulator.eventgrid.EventGridSchema;
 import org.junit.jupiter.api.Test;
@@ -30,13 +31,14 @@ class CommandLineTest {
     @Test
     void hasDefaults() {
         assertThat(CommandLine.parse())
-                .isEqualTo(new CommandLine(8089, null, EventGridSchema.EVENT_GRID, null, null, false, false));
+                .isEqualTo(new CommandLine(8089, null, EventGridSchema.EVENT_GRID, null, null, null, false, false));
     }
 
     @Test
     void readsAllOptions() {
         CommandLine expected = new CommandLine(
-                0, URI.create("http://localhost:8080/acs-call/event-grid"), EventGridSchema.CLOUD_EVENTS, null, null, true,
+                0, URI.create("http://localhost:8080/acs-call/event-grid"), EventGridSchema.CLOUD_EVENTS, null, null, null,
+                true,
                 false);
 
         assertThat(CommandLine.parse("--port", "0", "--event-grid-endpoint", "http://localhost:8080/acs-call/event-grid",
@@ -45,10 +47,19 @@ class CommandLineTest {
                 "--event-grid-endpoint=http://localhost:8080/acs-call/event-grid")).isEqualTo(expected);
     }
 
+    @Test
+    void whoeverSaysSomethingAboutTlsWantsIt() {
+        assertThat(CommandLine.parse("--tls").tls()).isEqualTo(TlsOptions.SELF_SIGNED);
+        assertThat(CommandLine.parse("--tls-trust=a.pem").tls()).isEqualTo(new TlsOptions(null, null, Path.of("a.pem")));
+        assertThat(CommandLine.parse("--tls-keystore", "k.p12", "--tls-password-file", "p", "--tls").tls())
+                .isEqualTo(new TlsOptions(Path.of("k.p12"), Path.of("p"), null));
+    }
+
     @ParameterizedTest
     @CsvSource({
             "--dance,--dance", "dance,dance", "--port,needs a value", "--port=many,many", "--port=65536,65536", "--port=-1,-1",
-            "--event-grid-schema=xml,xml", "--event-grid-endpoint=hook,hook", "--event-grid-endpoint=ftp://x/,ftp" })
+            "--tls-password-file=p,--tls-keystore", "--event-grid-schema=xml,xml", "--event-grid-endpoint=hook,hook",
+            "--event-grid-endpoint=ftp://x/,ftp" })
     void aWrongOptionEndsWithAMessageTheUsageAndTwo(String argument, String part) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         PrintStream print = new PrintStream(err, true, StandardCharsets.UTF_8);

@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -56,6 +57,25 @@ class ProgramTest {
             try (ServerSocket again = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
                 assertThat(again.getLocalPort()).isEqualTo(port);
             }
+        } finally {
+            program.destroyForcibly();
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void speaksTlsAndSaysHowToTrustIt() throws Exception {
+        Path trust = folder.resolve("simulator.p12");
+        Process program = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+                System.getProperty("java.class.path"), AcsSimulatorMain.class.getName(), "--port", "0", "--tls-trust",
+                trust.toString()).redirectErrorStream(true).start();
+        try (BufferedReader out = program.inputReader(StandardCharsets.UTF_8)) {
+            String greeting = out.lines().takeWhile(line -> !line.startsWith("curl ")).collect(Collectors.joining("\n"));
+
+            assertThat(greeting).contains("listens at https://127.0.0.1:").contains("endpoint=https://127.0.0.1:")
+                    .contains("-Djavax.net.ssl.trustStore=" + trust);
+            assertThat(trust).isNotEmptyFile();
         } finally {
             program.destroyForcibly();
         }

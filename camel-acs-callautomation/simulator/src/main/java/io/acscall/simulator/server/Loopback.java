@@ -22,7 +22,6 @@ import java.util.Set;
  */
 final class Loopback {
 
-    private static final String SCHEME = "http://";
     private static final Set<String> NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private Loopback() {
@@ -31,12 +30,13 @@ final class Loopback {
     /**
      * @param  host   value of {@code Host}, or null
      * @param  origin value of {@code Origin}, or null when there is none
+     * @param  scheme {@code http://} or {@code https://}, as we speak
      * @param  port   the port we listen on
      * @return        whether both name this machine, and the origin this very server
      */
-    static boolean allows(String host, String origin, int port) {
+    static boolean allows(String host, String origin, String scheme, int port) {
         return host != null && isOurs(host, port)
-                && (origin == null || origin.startsWith(SCHEME) && isOurs(origin.substring(SCHEME.length()), port));
+                && (origin == null || origin.startsWith(scheme) && isOurs(origin.substring(scheme.length()), port));
     }
 
     private static boolean isOurs(String authority, int port) {

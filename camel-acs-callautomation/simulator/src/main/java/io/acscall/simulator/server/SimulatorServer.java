@@ -34,6 +34,7 @@ import io.acscall.simulator.rest.ServiceExchange;
 import io.acscall.simulator.rest.Transmission;
 import io.acscall.simulator.time.Activity;
 import io.acscall.simulator.timeline.Timeline;
+import io.acscall.simulator.tls.TlsIdentity;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
@@ -43,6 +44,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.net.KeyCertOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -70,20 +72,31 @@ public final class SimulatorServer {
     private final Clock clock;
     private final Activity activity;
 
+    /**
+     * @param tls with what it speaks https; null for http
+     */
     public SimulatorServer(Vertx vertx, ServiceApi service, ControlApi control, OpenIdDocuments openId, Timeline timeline,
-                           Clock clock, Activity activity) {
+                           Clock clock, Activity activity, TlsIdentity tls) {
         this.activity = activity;
         this.service = service;
         this.control = control;
         this.openId = openId;
         this.streams = new TimelineStreams(timeline, clock);
         this.clock = clock;
-        this.server = vertx.createHttpServer(new HttpServerOptions().setHost(HOST).setHandle100ContinueAutomatically(true)
-                // Streams of events end at once on a connection that was upgraded; nobody needs the upgrade here.
-                .setHttp2ClearTextEnabled(false))
+        this.server = vertx.createHttpServer(options(tls))
                 .connectionHandler(
                         connection -> connection.exceptionHandler(e -> LOG.debug("Connection lost: {}", e.getMessage())))
                 .requestHandler(wellFormed(router(vertx)));
+    }
+
+    private static HttpServerOptions options(TlsIdentity tls) {
+        HttpServerOptions options = new HttpServerOptions().setHost(HOST).setHandle100ContinueAutomatically(true)
+                // Streams of events end at once on a connection that was upgraded; nobody needs the upgrade here.
+                .setHttp2ClearTextEnabled(false);
+        if (tls != null) {
+            options.setSsl(true).setKeyCertOptions(KeyCertOptions.wrap(tls.keys()));
+        }
+        return options;
     }
 
     /** Begins to listen; 0 is any free port. */
@@ -168,11 +181,12 @@ public final class SimulatorServer {
 
     private void guard(RoutingContext context) {
         HttpServerRequest request = context.request();
-        if (Loopback.allows(request.getHeader("Host"), request.getHeader("Origin"), port())) {
+        String scheme = request.isSSL() ? "https://" : "http://";
+        if (Loopback.allows(request.getHeader("Host"), request.getHeader("Origin"), scheme, port())) {
             context.next();
         } else {
             write(context.response(), ServiceFault.of(403, "Forbidden",
-                    "The control API is for this machine only: Host and Origin must name http://" + HOST + ":" + port() + ".")
+                    "The control API is for this machine only: Host and Origin must name " + scheme + HOST + ":" + port() + ".")
                     .toAnswer());
         }
     }

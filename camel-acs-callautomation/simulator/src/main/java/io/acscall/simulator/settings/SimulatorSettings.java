@@ -15,8 +15,10 @@ package io.acscall.simulator.settings;
 
 import java.time.Duration;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import io.acscall.simulator.time.TimeMode;
+import io.acscall.simulator.tls.TlsIdentity;
 
 /**
  * How a simulator behaves; fixed once it has started.
@@ -40,13 +42,14 @@ import io.acscall.simulator.time.TimeMode;
  * @param reconnectDelay  how long it waits before each of them
  * @param time            how the simulator's own time passes
  * @param tokenReuse      how long a token is used for more callbacks; zero for one each
+ * @param tls             makes the identity with which it speaks https; null for http
  * @param seed            of all ids; null for a different run each time
  */
 public record SimulatorSettings(int port, boolean strict, Duration ringTime, Duration noAnswerAfter, Duration playTime,
         int speechRate, Duration maxSilence, Duration callbackTimeout, Duration eventGridRetry, int maxCalls,
         int timelineEntries,
         int participantPage, Set<String> ownNumbers, String issuer, int reconnects, Duration reconnectDelay, TimeMode time,
-        Duration tokenReuse, Long seed) {
+        Duration tokenReuse, Supplier<TlsIdentity> tls, Long seed) {
 
     public SimulatorSettings {
         ownNumbers = Set.copyOf(ownNumbers);

@@ -39,7 +39,7 @@ public final class ServiceClient {
     private static final DateTimeFormatter DATE
             = DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient http;
     private final AcsSimulator simulator;
     private final String key;
     private final String apiVersion;
@@ -52,6 +52,9 @@ public final class ServiceClient {
         this.simulator = simulator;
         this.key = key;
         this.apiVersion = apiVersion;
+        HttpClient.Builder builder = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1);
+        simulator.tls().ifPresent(tls -> builder.sslContext(tls.clientContext()));
+        this.http = builder.build();
     }
 
     /** An answer: status, JSON body (missing node when empty), headers. */
