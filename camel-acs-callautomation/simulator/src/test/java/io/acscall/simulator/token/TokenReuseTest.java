@@ -20,7 +20,6 @@ import java.util.stream.Collectors;
 
 import io.acscall.simulator.AcsSimulator;
 import io.acscall.simulator.testing.CallScene;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,13 +39,6 @@ class TokenReuseTest {
     void manyCallbacksShareATokenAndAllArrive() {
         assertThat(tokens(100, Duration.ofSeconds(60))).hasSize(1);
         assertThat(tokens(5, Duration.ZERO)).hasSize(10);
-    }
-
-    @Test
-    @Tag("load")
-    void tenThousandLiveCallsWithAndWithoutASharedToken() {
-        assertThat(tokens(10_000, Duration.ofSeconds(60)).size()).isLessThan(10);
-        assertThat(tokens(10_000, Duration.ZERO)).hasSize(20_000);
     }
 
     @Test
