@@ -38,9 +38,7 @@ class CallbackLoadTest {
     private static final Duration WARM_UP = Duration.ofSeconds(10);
     private static final int SLICES = 12;
     private static final Duration SLICE = Duration.ofSeconds(5);
-    /**
-     * What the heap may grow by while callbacks pass, in MiB; 100,000 callbacks kept would be over ten times of that.
-     */
+    /** What the heap may grow by while callbacks pass, in MiB; the bodies of a minute alone would be more. */
     private static final double GROWTH = 32;
 
     /** Both, one right after the other. */

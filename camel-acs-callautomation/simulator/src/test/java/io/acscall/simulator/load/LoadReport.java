@@ -20,13 +20,10 @@ import java.nio.file.Path;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.acscall.simulator.json.Json;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** What was measured, and on what: printed, and kept as {@code target/load/callbacks.json}. */
 final class LoadReport {
 
-    private static final Logger LOG = LoggerFactory.getLogger(LoadReport.class);
     private static final Path FILE = Path.of("target", "load", "callbacks.json");
     private static final long MEGABYTE = 1024 * 1024;
 
@@ -44,12 +41,12 @@ final class LoadReport {
 
     void add(String name, ObjectNode figures) {
         json.set(name, figures);
-        LOG.info("{}: {}", name, figures.toPrettyString());
+        System.out.println(name + " " + figures.toPrettyString());
     }
 
     void write() throws IOException {
         Files.createDirectories(FILE.getParent());
         Files.writeString(FILE, json.toPrettyString());
-        LOG.info("All figures: {}\n{}", FILE, json.toPrettyString());
+        System.out.println("All figures are in " + FILE);
     }
 }

@@ -21,8 +21,6 @@ import java.util.stream.Collectors;
 import io.acscall.simulator.AcsSimulator;
 import io.acscall.simulator.testing.CallScene;
 import org.junit.jupiter.api.Test;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import static io.acscall.simulator.testing.CallScene.ANN;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,7 +30,6 @@ import static org.awaitility.Awaitility.await;
 /** Many calls whose callbacks share a token, against the same with a token each. */
 class TokenReuseTest {
 
-    private static final Logger LOG = LoggerFactory.getLogger(TokenReuseTest.class);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @Test
@@ -64,13 +61,10 @@ class TokenReuseTest {
     private static Set<String> tokens(int calls, Duration reuse) {
         try (AcsSimulator simulator = AcsSimulator.builder().tokenReuse(reuse).timelineEntries(1000).start();
              CallScene scene = new CallScene(simulator)) {
-            long begun = System.nanoTime();
             for (int i = 0; i < calls; i++) {
                 scene.create(ANN);
             }
             await().atMost(PATIENCE).until(() -> scene.app().received().size() == 2 * calls);
-            double seconds = (System.nanoTime() - begun) / 1e9;
-            LOG.info("{} live calls, tokens used for {}: {} callbacks a second", calls, reuse, Math.round(2 * calls / seconds));
 
             assertThat(simulator.calls()).hasSize(calls);
             List<String> all = scene.app().received().stream().map(one -> one.headers().get("authorization")).toList();
