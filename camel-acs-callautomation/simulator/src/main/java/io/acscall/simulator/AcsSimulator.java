@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -35,6 +36,7 @@ import io.acscall.simulator.eventgrid.EventGridSubscription;
 import io.acscall.simulator.fault.Faults;
 import io.acscall.simulator.identity.Identifier;
 import io.acscall.simulator.people.PersonScript;
+import io.acscall.simulator.replay.CallEntries;
 import io.acscall.simulator.replay.CallRecording;
 import io.acscall.simulator.replay.ReplayResult;
 import io.acscall.simulator.settings.SimulatorSettings;
@@ -374,6 +376,16 @@ public final class AcsSimulator implements AutoCloseable {
     }
 
     /**
+     * As {@link #awaitRequest(String, Duration)}, for one call; when it fails, its message has the timeline of that
+     * call.
+     *
+     * @param callId id of a call, or connection id of an application in it
+     */
+    public TimelineEntry awaitRequest(String operation, String callId, Duration within) {
+        return timeline().await(entriesOf(callId), timeline().isRequest(operation), 1, within, "request " + operation);
+    }
+
+    /**
      * Waits for a callback event that was sent; one that was sent already will do.
      *
      * @param  type           event type, with or without the prefix {@code Microsoft.Communication.}
@@ -381,6 +393,21 @@ public final class AcsSimulator implements AutoCloseable {
      */
     public TimelineEntry awaitCallback(String type, Duration within) {
         return awaitCallbacks(type, 1, within);
+    }
+
+    /**
+     * As {@link #awaitCallback(String, Duration)}, for one call; when it fails, its message has the timeline of that
+     * call.
+     *
+     * @param callId id of a call, or connection id of an application in it
+     */
+    public TimelineEntry awaitCallback(String type, String callId, Duration within) {
+        return timeline().await(entriesOf(callId), timeline().isCallback(type), 1, within, "callback " + type);
+    }
+
+    private Supplier<List<TimelineEntry>> entriesOf(String callId) {
+        String id = call(callId).map(CallSnapshot::callId).orElse(callId);
+        return () -> CallEntries.of(timeline(), id);
     }
 
     /** Waits until so many callbacks of a type were sent, and returns the last of them; see {@link #awaitCallback}. */

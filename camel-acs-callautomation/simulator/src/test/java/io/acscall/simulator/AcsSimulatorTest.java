@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.acscall.simulator.call.IncomingCall;
 import io.acscall.simulator.callback.DeliveryResult;
 import io.acscall.simulator.fixtures.Fixtures;
 import io.acscall.simulator.testing.CallScene;
@@ -215,5 +216,22 @@ class AcsSimulatorTest {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(t -> t.getName().startsWith("acs-simulator") || t.getName().startsWith("vert.x"))
                 .collect(Collectors.toSet());
+    }
+
+    @Test
+    void aWaitForACallShowsThatCallWhenItFails() {
+        IncomingCall first = simulator.placeCall(ANN, OURS);
+        IncomingCall second = simulator.placeCall(BOB, OURS);
+        String id = scene.answer(second).body().path("callConnectionId").asText();
+
+        assertThat(simulator.awaitRequest("answerCall", second.callId(), SOON).type()).isEqualTo("answerCall");
+        assertThat(simulator.awaitCallback("CallConnected", id, SOON).callId()).isEqualTo(second.callId());
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> simulator.awaitRequest("answerCall", first.callId(), Duration.ofMillis(20)))
+                .withMessageContaining("request answerCall did not come within").withMessageContaining(ANN)
+                .withMessageNotContaining("CallConnected");
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> simulator.awaitCallback("PlayCompleted", id, Duration.ofMillis(20)))
+                .withMessageContaining("CallConnected").withMessageNotContaining(ANN);
     }
 }

@@ -30,7 +30,7 @@ import io.acscall.simulator.timeline.TimelineEntry;
  * What the timeline has about one call. Requests that were refused know of no call, so those that name a connection of
  * the call in their path count too.
  */
-final class CallEntries {
+public final class CallEntries {
 
     private static final Pattern CONNECTION = Pattern.compile("/calling/callConnections/([^/:?]+)");
     private static final String REPEATABILITY = "repeatability-request-id";
@@ -41,7 +41,7 @@ final class CallEntries {
     }
 
     /** All entries about a call, oldest first. */
-    static List<TimelineEntry> of(Timeline timeline, String callId) {
+    public static List<TimelineEntry> of(Timeline timeline, String callId) {
         List<TimelineEntry> all = timeline.entries();
         Set<String> connections = new HashSet<>();
         for (TimelineEntry entry : all) {

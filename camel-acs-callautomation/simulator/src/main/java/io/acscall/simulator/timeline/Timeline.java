@@ -34,6 +34,8 @@ import java.util.stream.Stream;
  */
 public final class Timeline {
 
+    /** How many entries people can be expected to read. */
+    private static final int SHOWN = 200;
     private static final String PREFIX = "Microsoft.Communication.";
 
     /** A ring: the entry with number n stands at n modulo its length. */
@@ -166,25 +168,35 @@ public final class Timeline {
      * Waits for an entry, which may already be there.
      *
      * @param  what           names what is waited for in the failure message
-     * @throws AssertionError when it did not come in time, with the whole timeline in its message
+     * @throws AssertionError when it did not come in time, with the newest of the timeline in its message
      */
     public TimelineEntry await(Predicate<TimelineEntry> condition, int count, Duration within, String what) {
+        return await(this::entries, condition, count, within, what);
+    }
+
+    /**
+     * As {@link #await(Predicate, int, Duration, String)}, for some of the entries, such as those of one call.
+     *
+     * @param among the entries that are looked at, and shown when the wait fails
+     */
+    public TimelineEntry await(
+            Supplier<List<TimelineEntry>> among, Predicate<TimelineEntry> condition, int count, Duration within, String what) {
         long end = System.nanoTime() + within.toNanos();
         try {
             while (true) {
                 long seen = changes();
                 // Not under the lock: conditions may look at calls, and calls write here.
-                List<TimelineEntry> found = entries().stream().filter(condition).limit(count).toList();
+                List<TimelineEntry> found = among.get().stream().filter(condition).limit(count).toList();
                 if (found.size() >= count) {
                     return found.get(count - 1);
                 }
                 if (!awaitChange(seen, Duration.ofNanos(end - System.nanoTime()))) {
-                    throw new AssertionError(what + " did not come within " + within + ". " + describe());
+                    throw new AssertionError(what + " did not come within " + within + ". " + describe(among.get()));
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new AssertionError("Interrupted while waiting for " + what + ". " + describe(), e);
+            throw new AssertionError("Interrupted while waiting for " + what + ". " + describe(among.get()), e);
         }
     }
 
@@ -285,11 +297,16 @@ public final class Timeline {
         return describe(entries());
     }
 
-    /** Entries in words, one line each. */
+    /** Entries in words, one line each; of many, the newest. */
     public static String describe(List<TimelineEntry> entries) {
-        return entries.isEmpty()
-                ? "The timeline is empty."
-                : "The timeline:\n" + String.join("\n", entries.stream().map(TimelineEntry::toLine).toList());
+        if (entries.isEmpty()) {
+            return "The timeline is empty.";
+        }
+        int first = Math.max(0, entries.size() - SHOWN);
+        String title
+                = first == 0 ? "The timeline:" : "The timeline, the newest " + SHOWN + " of " + entries.size() + " entries:";
+        return title + "\n"
+               + String.join("\n", entries.stream().skip(first).map(TimelineEntry::toLine).toList());
     }
 
     private Stream<TimelineEntry> stream(long after) {

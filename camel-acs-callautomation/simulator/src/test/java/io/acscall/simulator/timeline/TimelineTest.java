@@ -96,6 +96,17 @@ class TimelineTest {
     }
 
     @Test
+    void showsTheNewestOfMany() {
+        Timeline large = new Timeline(1_000, Clock.systemUTC(), executor, Set::of);
+        for (int i = 0; i < 500; i++) {
+            large.add(TimelineDraft.of(EntryKind.NOTE, "note" + i + "."));
+        }
+
+        assertThat(large.describe()).startsWith("The timeline, the newest 200 of 500 entries:").contains("note300.", "note499.")
+                .doesNotContain("note299.");
+    }
+
+    @Test
     void callsListenersInOrderAndSurvivesThoseThatFail() throws Exception {
         List<Long> seen = new CopyOnWriteArrayList<>();
         CountDownLatch all = new CountDownLatch(5);
