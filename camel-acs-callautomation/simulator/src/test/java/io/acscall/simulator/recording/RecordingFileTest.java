@@ -44,6 +44,8 @@ import io.acscall.simulator.auth.HmacSignature;
 import io.acscall.simulator.eventgrid.EventGridSchema;
 import io.acscall.simulator.fault.RestRule;
 import io.acscall.simulator.fixtures.Fixtures;
+import io.acscall.simulator.fixtures.WireSample;
+import io.acscall.simulator.fixtures.WireSamples;
 import io.acscall.simulator.json.Json;
 import io.acscall.simulator.junit.AcsSimulatorExtension;
 import io.acscall.simulator.testing.CallScene;
@@ -188,6 +190,22 @@ class RecordingFileTest {
         assertThat(send("GET", location, wrong, signature("GET", location)).statusCode()).isEqualTo(401);
         assertThat(send("GET", location, Map.of(), Map.of()).statusCode()).isEqualTo(401);
         assertThat(send("GET", location, Map.of("Authorization", "Bearer any"), Map.of()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void theSampleRequestDeletes() {
+        WireSample sample = WireSamples.load().sample("deleteRecording");
+        String content = chunk(recorded(calls.connected(ANN), false, body -> body), "contentLocation");
+        String path = sample.path().replaceFirst("/v1/objects/[^/]+",
+                URI.create(content).getPath().replaceFirst("/content/.*", ""));
+        String location = URI.create(content).resolve(path).toString();
+        Map<String, String> original = Map.of("OriginalUrl", location + "?sig=abc%2Bdef");
+        HttpResponse<byte[]> answer
+                = send(sample.method(), location + "?sig=abc%2Bdef", original, signature(sample.method(), location));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEmpty();
+        assertThat(get(content, Map.of()).statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import io.acscall.simulator.fixtures.Fixtures;
 import io.acscall.simulator.fixtures.WireSample;
+import io.acscall.simulator.fixtures.WireSamples;
 import io.acscall.simulator.json.Json;
 import io.acscall.simulator.junit.AcsSimulatorExtension;
 import io.acscall.simulator.testing.CallScene;
@@ -138,7 +138,7 @@ class RoutingTest {
     static Stream<WireSample> aSampleRequestIsAccepted() {
         Set<String> operations = Set.of("createCall", "createGroupCall", "answerCall", "redirectCall", "rejectCall",
                 "getCallConnectionProperties", "hangUp", "terminateCall", "playToAll");
-        return Fixtures.requests().stream()
+        return WireSamples.load().all().stream()
                 .filter(sample -> operations.contains(sample.operation()) || sample.name().equals("play.minimal"));
     }
 }
