@@ -206,13 +206,17 @@ public class AcsCallEndpoint extends DefaultEndpoint
         return ownsCall ? HangUpOn.failure : HangUpOn.none;
     }
 
-    /** A transacted exchange keeps its thread and its transaction while it waits; said once. */
-    void warnWhenTransacted(Exchange exchange) {
+    /**
+     * A transacted exchange keeps its thread and its transaction while it waits; said once.
+     *
+     * @param until what it waits for, such as {@code the event comes}
+     */
+    void warnWhenTransacted(Exchange exchange, String until) {
         if (exchange.isTransacted() && transactedWait.compareAndSet(false, true)) {
             LOG.warn(
-                    "acs-call:{} waits inside a transaction: each such exchange holds a thread and a database connection until the"
-                     + " event comes. Wait before or after the transacted block",
-                    operation);
+                    "acs-call:{} waits inside a transaction: each such exchange holds a thread and a database connection until"
+                     + " {}. Wait before or after the transacted block",
+                    operation, until);
         }
     }
 

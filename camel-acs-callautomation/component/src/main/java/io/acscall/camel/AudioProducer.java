@@ -58,6 +58,7 @@ abstract class AudioProducer extends DefaultAsyncProducer {
         try {
             CompletableFuture<AudioEnd> end = act(exchange);
             if (!end.isDone()) {
+                getEndpoint().warnWhenTransacted(exchange, "the audio is written");
                 end.thenAcceptAsync(late -> {
                     finish(exchange, late);
                     callback.done(false);

@@ -132,7 +132,7 @@ final class CallStep {
     private void send(ServiceRequest repeated, String waitId) {
         if (endpoint.isAwaitEvent()) {
             // opened before the request is sent: an event may overtake the answer
-            endpoint.warnWhenTransacted(exchange);
+            endpoint.warnWhenTransacted(exchange, "the event comes");
             wait = component.waits().open(spec(), end -> completions.execute(() -> ended(end)), waitId);
             inputs.wrapContext(wait::wireContext);
         }

@@ -62,6 +62,7 @@ final class DownloadStep {
         ServiceRequest request = action.request(inputs);
         Optional<Path> file = file();
         ResultHeaders.removeOfEarlierStep(exchange.getMessage());
+        endpoint.warnWhenTransacted(exchange, "the file is complete");
         DownloadTarget target
                 = file.isPresent() ? new FileTarget(file.get()) : DownloadTarget.ofBody(exchange);
         endpoint.getComponent().client().recordings()

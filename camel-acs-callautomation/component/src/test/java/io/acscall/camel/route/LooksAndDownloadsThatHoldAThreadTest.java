@@ -23,7 +23,9 @@ import java.util.concurrent.TimeUnit;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.acscall.camel.AcsCallEndpoint;
 import io.acscall.camel.LeftBehind;
+import io.acscall.camel.client.CapturedLog;
 import io.acscall.simulator.AcsSimulator;
 import io.acscall.simulator.fault.CallbackFault;
 import io.acscall.simulator.fault.CallbackRule;
@@ -33,6 +35,7 @@ import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.spring.spi.SpringTransactionPolicy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -115,6 +118,34 @@ class LooksAndDownloadsThatHoldAThreadTest {
         recorded = record(calls.get(0));
 
         bothGoOn(calls, block, "download");
+    }
+
+    @Test
+    void holdInATransactionSaysOnceWhatItCosts() {
+        String call = app.call(PEOPLE.get(0));
+
+        assertThat(warnings("hold", call)).singleElement().asString()
+                .contains("acs-call:hold waits inside a transaction", "until the event comes");
+    }
+
+    @Test
+    void downloadRecordingInATransactionSaysOnceWhatItCosts() {
+        String call = app.call(PEOPLE.get(0));
+        recorded = record(call);
+
+        assertThat(warnings("download", call)).singleElement().asString()
+                .contains("acs-call:downloadRecording waits inside a transaction", "until the file is complete");
+    }
+
+    private List<String> warnings(String step, String call) {
+        Map<String, Object> headers = Map.of("CamelAcsCallConnectionId", call, "CamelAcsCallRemoteParty", PEOPLE.get(0),
+                "step", step);
+        try (CapturedLog log = CapturedLog.listen()) {
+            for (int i = 0; i < 2; i++) {
+                assertThat(app.send("direct:transacted", null, headers).getException()).isNull();
+            }
+            return log.linesOf(AcsCallEndpoint.class);
+        }
     }
 
     private void bothGoOn(List<String> calls, String block, String step) {

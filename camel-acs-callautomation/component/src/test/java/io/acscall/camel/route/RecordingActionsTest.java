@@ -25,6 +25,7 @@ import io.acscall.camel.CallDisconnectedException;
 import io.acscall.camel.CallInputException;
 import io.acscall.camel.CallOperationFailedException;
 import io.acscall.camel.CallRequestException;
+import io.acscall.camel.LeftBehind;
 import io.acscall.camel.action.RecordingState;
 import io.acscall.camel.event.CallEvent;
 import io.acscall.camel.outcome.Outcome;
@@ -100,6 +101,32 @@ class RecordingActionsTest {
 
         AcsCallException gone = refused(then(stopped, "acs-call:pauseRecording" + AWAIT));
         assertThat(gone.getOutcome()).isEqualTo(Outcome.RECORDING_NOT_FOUND);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "pauseRecording", "resumeRecording", "stopRecording", "pauseRecording?awaitEvent=true",
+            "resumeRecording?awaitEvent=true", "stopRecording?awaitEvent=true" })
+    void aRecordingThatIsGoneIsNotFound(String action) {
+        Exchange started = startIn(app.call(PERSON), "awaitEvent=true");
+        Exchange stopped = then(started, "acs-call:stopRecording" + AWAIT);
+        goesOn(stopped, "inactive");
+
+        AcsCallException gone = refused(then(stopped, "acs-call:" + action));
+
+        assertThat(gone.getOutcome()).isEqualTo(Outcome.RECORDING_NOT_FOUND);
+        assertThat(LeftBehind.in(app.component())).as("waits").isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "pauseRecording", "resumeRecording", "stopRecording" })
+    void aRouteGoesOnWithoutARecordingThatIsGone(String action) {
+        Exchange tolerant = app.send("acs-call:" + action + "?awaitEvent=true&throwExceptionOnFailure=false", "as it was",
+                Map.of("CamelAcsCallRecordingId", "bm9uZQ"));
+
+        assertThat(tolerant.getException()).isNull();
+        assertThat(tolerant.getMessage().getBody()).isEqualTo("as it was");
+        assertThat(tolerant.getMessage().getHeader("CamelAcsCallOutcome")).isEqualTo(Outcome.RECORDING_NOT_FOUND);
     }
 
     @Test

@@ -58,6 +58,16 @@ class StartChecksTest {
                 .hasStackTraceContaining("events, incomingCall").hasStackTraceContaining("For example acs-call:play");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+            "acs-call:mediaStream, mock:frames", "acs-call:transcription, mock:frames",
+            "direct:in, acs-call:sendAudio", "direct:in, acs-call:stopAudio" })
+    void aStreamWithoutAServerForWebSocketsNamesTheArtifactThatHasOne(String from, String to, AcsSimulator simulator) {
+        assertThat(start(simulator, settings -> {
+        }, from, to)).hasStackTraceContaining("for WebSockets: add the artifact io.acscall:camel-acs-callautomation-vertx")
+                .hasStackTraceContaining("camel-platform-http-vertx").hasStackTraceContaining("a WebSocketHost of your own");
+    }
+
     @Test
     void theCaseOfAnActionDoesNotMatter(AcsSimulator simulator) {
         assertThat(start(simulator, "acs-call:HANGUP?forEveryone=true")).isNull();

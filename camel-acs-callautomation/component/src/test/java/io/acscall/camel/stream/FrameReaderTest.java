@@ -13,13 +13,20 @@
  */
 package io.acscall.camel.stream;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
+import io.acscall.simulator.fixtures.BrokenBody;
+import io.acscall.simulator.fixtures.Fixtures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,6 +35,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class FrameReaderTest {
 
     private static final FrameReader READER = new FrameReader();
+    private static final Map<String, StreamKind> KINDS = Map.of(
+            "AudioMetadata", StreamKind.metadata, "AudioData", StreamKind.audio, "DtmfData", StreamKind.dtmf,
+            "TranscriptionMetadata", StreamKind.metadata, "TranscriptionData", StreamKind.transcription);
+
+    /** What goes the other way, and what nobody knows yet. */
+    private static final Set<String> OTHERS = Set.of("audioData.out", "stopAudio.out", "KindOfTomorrow");
 
     private static StreamFrame read(String message) throws BrokenFrameException {
         return READER.read(message).orElseThrow();
@@ -136,6 +149,7 @@ class FrameReaderTest {
     @Test
     void aKindThatNobodyHasSeenYetIsNoError() throws Exception {
         assertThat(READER.read("{\"kind\":\"VideoData\",\"videoData\":{}}")).isEmpty();
+        assertThat(READER.read(Fixtures.streamFrame("KindOfTomorrow").text())).isEmpty();
     }
 
     @ParameterizedTest
@@ -161,6 +175,46 @@ class FrameReaderTest {
     void aBrokenMessageIsRefusedWithoutRepeatingIt(String message, String why) {
         assertThatThrownBy(() -> READER.read(message)).isInstanceOf(BrokenFrameException.class).hasMessageContaining(why)
                 .hasNoCause();
+    }
+
+    static List<io.acscall.simulator.fixtures.StreamFrame> eachSampleOfTheServiceIsRead() {
+        return Fixtures.streamFrames().stream().filter(sample -> !OTHERS.contains(sample.name())).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void eachSampleOfTheServiceIsRead(io.acscall.simulator.fixtures.StreamFrame sample) throws Exception {
+        StreamKind expected = KINDS.get(sample.kind());
+
+        assertThat(expected).as(sample.kind()).isNotNull();
+        assertThat(read(sample.text()).kind()).isEqualTo(expected);
+    }
+
+    /**
+     * 16 bits make a sample, but what the service sends is handed on as it is: a route can tell best what it is for.
+     */
+    static List<BrokenBody> eachBrokenSampleIsRefused() {
+        return Fixtures.brokenStreamFrames().stream().filter(broken -> !"half a sample".equals(broken.name())).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void eachBrokenSampleIsRefused(BrokenBody broken) {
+        assertThatThrownBy(() -> READER.read(new String(broken.bytes(), StandardCharsets.UTF_8)))
+                .isInstanceOf(BrokenFrameException.class).hasNoCause();
+    }
+
+    @Test
+    void theBytesOfASampleAreThoseThatWereSent() throws Exception {
+        AudioFrame noise = (AudioFrame) read(Fixtures.streamFrame("AudioData").text());
+        AudioFrame silence = (AudioFrame) read(Fixtures.streamFrame("AudioData.silent").text());
+
+        assertThat(noise.pcm()).hasSize(640).startsWith(0, 37, 74);
+        assertThat(silence.pcm()).isEqualTo(new byte[640]);
+        assertThat(silence.silent()).isTrue();
+        assertThat(((AudioMetadata) read(Fixtures.streamFrame("AudioMetadata.24k").text())).format())
+                .isEqualTo(new AudioFormat(24_000, 1));
+        assertThat(((AudioFrame) read(Fixtures.streamFrame("AudioData.mixed").text())).participantRawId()).isNull();
     }
 
     @Test
