@@ -1,0 +1,63 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.acscall.catalog;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Files of the project in which somebody reads how acs-call is used. */
+final class ProjectFiles {
+
+    private static final Path PROJECT = Path.of("../..").toAbsolutePath().normalize();
+
+    private ProjectFiles() {
+    }
+
+    /** Files with this ending below a folder of the project, none that a build has written. */
+    static List<Path> below(String folder, String ending) throws IOException {
+        try (Stream<Path> files = Files.walk(PROJECT.resolve(folder))) {
+            return files.filter(Files::isRegularFile).filter(file -> file.toString().endsWith(ending))
+                    .filter(file -> !name(file).contains("target/")).sorted().toList();
+        }
+    }
+
+    /** The README and the pages of the manual. */
+    static List<Path> pages() throws IOException {
+        List<Path> pages = new ArrayList<>(below("docs", ".md"));
+        pages.add(PROJECT.resolve("README.md"));
+        return pages;
+    }
+
+    /** A file's path from the project's folder on. */
+    static String name(Path file) {
+        return PROJECT.relativize(file).toString().replace('\\', '/');
+    }
+
+    /** The fenced blocks of a language on a page. */
+    static List<String> blocks(Path page, String language) throws IOException {
+        List<String> blocks = new ArrayList<>();
+        Matcher found = Pattern.compile("^```" + language + "\\n(.*?)^```", Pattern.DOTALL | Pattern.MULTILINE)
+                .matcher(Files.readString(page));
+        while (found.find()) {
+            blocks.add(found.group(1));
+        }
+        return blocks;
+    }
+}
