@@ -84,6 +84,7 @@ public class AcsCallComponent extends DefaultComponent {
     private Webhooks webhooks;
     private StreamPaths streams;
     private ShutdownWatch shutdownWatch;
+    private volatile boolean ending;
 
     /** For Camel. */
     public AcsCallComponent() {
@@ -146,6 +147,7 @@ public class AcsCallComponent extends DefaultComponent {
         webhooks = new Webhooks(
                 this, (events, newWork) -> dispatcher.accept(events, webhookMemory, newWork, tryAgain), refusals);
         streams = new StreamPaths(this, webhooks::callbackAuthenticator, this::openStreams);
+        ending = false;
         shutdownWatch = new ShutdownWatch(this::endWhatIsLeft, threads);
     }
 
@@ -157,6 +159,7 @@ public class AcsCallComponent extends DefaultComponent {
     }
 
     private void endWhatIsLeft() {
+        ending = true;
         waits.shutDown();
         streams.endAll();
     }
@@ -291,6 +294,11 @@ public class AcsCallComponent extends DefaultComponent {
 
     OpenWaits waits() {
         return waits;
+    }
+
+    /** Whether the time to stop is nearly over, so that nobody may wait for others any more. */
+    boolean isEnding() {
+        return ending;
     }
 
     OperationStore operationStore() {

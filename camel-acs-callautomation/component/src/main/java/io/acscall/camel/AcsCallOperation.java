@@ -43,7 +43,6 @@ import io.acscall.camel.action.Recognize;
 import io.acscall.camel.action.Redirect;
 import io.acscall.camel.action.Reject;
 import io.acscall.camel.action.RemoveParticipant;
-import io.acscall.camel.action.ResumeRecording;
 import io.acscall.camel.action.SendDtmf;
 import io.acscall.camel.action.StartRecording;
 import io.acscall.camel.action.StopRecording;
@@ -136,9 +135,9 @@ public enum AcsCallOperation {
     /** begins to record a call */
     startRecording(new StartRecording()),
     /** interrupts a recording */
-    pauseRecording(new PauseRecording()),
+    pauseRecording(PauseRecording.pause()),
     /** goes on with a recording */
-    resumeRecording(new ResumeRecording()),
+    resumeRecording(PauseRecording.resume()),
     /** ends a recording */
     stopRecording(new StopRecording()),
     /** reads the state of a recording */

@@ -79,7 +79,9 @@ abstract class AudioProducer extends DefaultAsyncProducer {
 
     private CompletableFuture<AudioEnd> act(Exchange exchange) {
         ExchangeInputs inputs = new ExchangeInputs(getEndpoint(), exchange);
-        String streamId = exchange.getMessage().getHeader(AcsCallConstants.STREAM_ID, String.class);
+        // a call that the URI names is final, and need not be the one whose frame this exchange began with
+        boolean isFinal = inputs.isWritten(Options.CALL_CONNECTION_ID) && !getEndpoint().isAllowHeaderOverride();
+        String streamId = isFinal ? null : exchange.getMessage().getHeader(AcsCallConstants.STREAM_ID, String.class);
         String call = streamId == null
                 ? inputs.require(Options.CALL_CONNECTION_ID) : inputs.get(Options.CALL_CONNECTION_ID).orElse(null);
         Optional<CallStream> stream = getEndpoint().getComponent().streams().find(streamId, call);

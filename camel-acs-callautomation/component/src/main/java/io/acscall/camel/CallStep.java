@@ -102,7 +102,7 @@ final class CallStep {
     private void claim() {
         Claim claim = keyed.claim();
         if (claim instanceof Claim.Granted granted) {
-            sendAs(new Repeatability(granted.attempt().requestId(), granted.attempt().firstSent()));
+            sendFirst(new Repeatability(granted.attempt().requestId(), granted.attempt().firstSent()));
         } else if (claim instanceof Claim.TakenOver takenOver) {
             if (endpoint.getOnInDoubt() == OnInDoubt.fail) {
                 completions.execute(() -> finish(() -> results.inDoubt(call())));
@@ -111,8 +111,20 @@ final class CallStep {
             }
         } else if (claim instanceof Claim.Done done) {
             completions.execute(() -> finish(() -> replay(StoredResult.of(done.result()))));
+        } else if (component.isEnding()) {
+            completions.execute(() -> finish(() -> results.ended(new WaitEnd.Shutdown(), call())));
         } else {
             component.later(ASK_AGAIN, () -> guarded(this::claim));
+        }
+    }
+
+    /** What could not be sent must not hold up who comes next with the same key. */
+    private void sendFirst(Repeatability ids) {
+        try {
+            sendAs(ids);
+        } catch (RuntimeException e) {
+            release();
+            throw e;
         }
     }
 

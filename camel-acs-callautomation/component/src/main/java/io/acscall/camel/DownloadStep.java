@@ -23,16 +23,22 @@ import java.util.concurrent.Executor;
 import io.acscall.camel.action.DownloadRecording;
 import io.acscall.camel.action.InvalidInputException;
 import io.acscall.camel.action.Options;
+import io.acscall.camel.client.ByteRange;
+import io.acscall.camel.client.DownloadParts;
 import io.acscall.camel.client.RecordingContent;
 import io.acscall.camel.client.ServiceRequest;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One exchange that downloads a file of a recording. It goes on exactly once, when the file is complete, on a thread
  * that its caller does not hold.
  */
 final class DownloadStep {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DownloadStep.class);
 
     private final AcsCallEndpoint endpoint;
     private final DownloadRecording action;
@@ -59,14 +65,17 @@ final class DownloadStep {
      * @throws IOException           when the file can't be written
      */
     void start() throws IOException {
+        // all values are read before a file is begun, which nobody would take away
         ServiceRequest request = action.request(inputs);
+        ByteRange range = action.range(inputs);
+        DownloadParts parts = action.parts(inputs);
         Optional<Path> file = file();
         ResultHeaders.removeOfEarlierStep(exchange.getMessage());
         endpoint.warnWhenTransacted(exchange, "the file is complete");
         DownloadTarget target
                 = file.isPresent() ? new FileTarget(file.get()) : DownloadTarget.ofBody(exchange);
         endpoint.getComponent().client().recordings()
-                .download(URI.create(request.path()), action.range(inputs), action.parts(inputs), target.stream())
+                .download(URI.create(request.path()), range, parts, target.stream())
                 .whenComplete((content, failed) -> completions.execute(() -> done(request, target, content, failed)));
     }
 
@@ -89,13 +98,23 @@ final class DownloadStep {
                 ResultHeaders.setIfThere(exchange.getMessage(), AcsCallConstants.CONTENT_TYPE, content.contentType());
                 exchange.getMessage().setHeader(AcsCallConstants.CONTENT_LENGTH, content.length());
             } else {
-                target.discard();
                 results.requestFailed(bare(failed), request, null);
+                discard(target);
             }
         } catch (IOException | RuntimeException e) {
             exchange.setException(e);
+            discard(target);
         }
         callback.done(false);
+    }
+
+    /** What can't be taken away must not hide why it should go. */
+    private static void discard(DownloadTarget target) {
+        try {
+            target.discard();
+        } catch (IOException e) {
+            LOG.warn("An unfinished download could not be taken away: {}", e.toString());
+        }
     }
 
     private static Throwable bare(Throwable failed) {

@@ -61,7 +61,11 @@ final class FileTarget implements DownloadTarget {
 
     @Override
     public void discard() throws IOException {
-        stream.close();
-        Files.deleteIfExists(unfinished);
+        try {
+            // writes what is left, which a full disk does not take
+            stream.close();
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
     }
 }

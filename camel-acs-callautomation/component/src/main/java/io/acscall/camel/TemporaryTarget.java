@@ -52,7 +52,11 @@ final class TemporaryTarget implements DownloadTarget {
 
     @Override
     public void discard() throws IOException {
-        stream.close();
-        Files.deleteIfExists(file);
+        try {
+            // writes what is left, which a full disk does not take
+            stream.close();
+        } finally {
+            Files.deleteIfExists(file);
+        }
     }
 }

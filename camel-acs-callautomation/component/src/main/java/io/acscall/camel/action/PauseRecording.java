@@ -23,13 +23,34 @@ import io.acscall.camel.event.CallEvent;
 import io.acscall.camel.event.Ending;
 
 /**
- * Interrupts a recording: the REST operation {@code POST /calling/recordings/{id}:pause}.
+ * Interrupts a recording ({@code pauseRecording}) or goes on with it ({@code resumeRecording}): the REST operations
+ * {@code POST /calling/recordings/{id}:pause} and {@code :resume}.
  */
 public final class PauseRecording implements CallAction {
 
+    private final String name;
+    private final String operation;
+    private final String state;
+
+    private PauseRecording(String name, String operation, String state) {
+        this.name = name;
+        this.operation = operation;
+        this.state = state;
+    }
+
+    /** Interrupts it. */
+    public static PauseRecording pause() {
+        return new PauseRecording("pauseRecording", ":pause", RecordingState.INACTIVE);
+    }
+
+    /** Goes on. */
+    public static PauseRecording resume() {
+        return new PauseRecording("resumeRecording", ":resume", RecordingState.ACTIVE);
+    }
+
     @Override
     public String name() {
-        return "pauseRecording";
+        return name;
     }
 
     @Override
@@ -39,7 +60,7 @@ public final class PauseRecording implements CallAction {
 
     @Override
     public ServiceRequest request(Inputs inputs) {
-        return new ServiceRequest(HttpMethod.POST, Paths.recording(inputs, ":pause"), null, null);
+        return new ServiceRequest(HttpMethod.POST, Paths.recording(inputs, operation), null, null);
     }
 
     @Override
@@ -54,7 +75,7 @@ public final class PauseRecording implements CallAction {
 
     @Override
     public Predicate<CallEvent> ends(Inputs inputs) {
-        return RecordingState.is(RecordingState.INACTIVE);
+        return RecordingState.is(state);
     }
 
     /** The call that the message is about; a recording goes with it. */

@@ -226,8 +226,8 @@ class ActionRequestTest {
                         up(start).component("recordingStateCallbackUri", OPERATION_CALLBACK)),
                 row("getRecordingState", new GetRecordingState(), recorded(new GetRecordingState())),
                 row("stopRecording", new StopRecording(), recorded(new StopRecording())),
-                row("pauseRecording", new PauseRecording(), recorded(new PauseRecording())),
-                row("resumeRecording", new ResumeRecording(), recorded(new ResumeRecording())));
+                row("pauseRecording", PauseRecording.pause(), recorded(PauseRecording.pause())),
+                row("resumeRecording", PauseRecording.resume(), recorded(PauseRecording.resume())));
     }
 
     private static MapInputs recorded(CallAction action) {

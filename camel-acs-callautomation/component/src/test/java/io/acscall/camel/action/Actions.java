@@ -26,7 +26,7 @@ final class Actions {
             new GetCallProperties(), new Play(), new Recognize(), new CancelAllMedia(), Hold.hold(), Hold.unhold(),
             ContinuousDtmf.start(),
             ContinuousDtmf.stop(), new SendDtmf(), MediaStreaming.start(), MediaStreaming.stop(), Transcription.start(),
-            Transcription.update(), Transcription.stop(), new StartRecording(), new PauseRecording(), new ResumeRecording(),
+            Transcription.update(), Transcription.stop(), new StartRecording(), PauseRecording.pause(), PauseRecording.resume(),
             new StopRecording(), new GetRecordingState(), new DownloadRecording(), new DeleteRecording());
 
     private Actions() {

@@ -145,6 +145,16 @@ class DownloadRecordingTest {
         assertThat(folder.toFile().list()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "CamelAcsCallRange", "CamelAcsCallParallel" })
+    void aHeaderThatIsWrongLeavesNoFile(String header) {
+        event.setHeader(header, "9-1");
+
+        assertThat(then("acs-call:downloadRecording?saveTo=" + folder.resolve("x.wav")).getException())
+                .isInstanceOf(CallInputException.class);
+        assertThat(folder.toFile().list()).isEmpty();
+    }
+
     @Test
     void aHeaderDoesNotChooseTheFile() {
         event.setHeader("CamelAcsCallSaveTo", folder.resolve("y.wav").toString());

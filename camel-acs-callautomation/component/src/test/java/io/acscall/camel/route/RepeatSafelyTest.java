@@ -15,18 +15,23 @@ package io.acscall.camel.route;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 
 import io.acscall.camel.AcsCallConfiguration;
 import io.acscall.camel.CallInputException;
 import io.acscall.camel.CallRequestException;
+import io.acscall.camel.CallShutdownException;
 import io.acscall.camel.action.CallProperties;
 import io.acscall.camel.outcome.Outcome;
 import io.acscall.camel.route.StubService.Reply;
+import io.acscall.camel.spi.Attempt;
+import io.acscall.camel.spi.Claim;
 import io.acscall.camel.spi.OperationStore;
 import io.acscall.camel.store.JdbcOperationStore;
 import io.acscall.simulator.AcsSimulator;
@@ -39,6 +44,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 class RepeatSafelyTest {
 
@@ -53,6 +59,7 @@ class RepeatSafelyTest {
                     .errorHandler(defaultErrorHandler().maximumRedeliveries(1).redeliveryDelay(0))
                     .to("acs-call:createCall?target=8:acs:r_u");
             from("direct:keyed").to("acs-call:createCall?target=8:acs:r_u");
+            from("direct:keyedAwaited").to("acs-call:createCall?target=8:acs:r_u&awaitEvent=true");
             from("direct:keyedFail").to("acs-call:createCall?target=8:acs:r_u&onInDoubt=fail");
             from("direct:keyedOther").to("acs-call:createCall?target=8:acs:r_other");
             from("direct:play").to("acs-call:play?file=https://media.example.com/hello.wav");
@@ -131,6 +138,56 @@ class RepeatSafelyTest {
 
             assertThat(service.requests()).hasSize(2);
             assertThat(service.requests().get(1).headers().get(ID)).isNotEqualTo(service.requests().get(0).headers().get(ID));
+        }
+    }
+
+    @Test
+    void aKeyedOperationThatWasNeverSentHoldsNobodyUp(AcsSimulator simulator) throws Exception {
+        try (StubService service = StubService.taking("c1"); CallApp app = app(simulator, service)) {
+            Exchange refused = app.template().request("direct:keyedAwaited", exchange -> {
+                exchange.getMessage().setHeader("CamelAcsCallIdempotencyKey", "order-1");
+                exchange.getMessage().setHeader("CamelAcsCallCallbackUri", "https://elsewhere.example.com/events");
+            });
+            assertThat(refused.getException()).isNotNull();
+            assertThat(service.requests()).isEmpty();
+
+            Exchange next = CompletableFuture.supplyAsync(() -> keyed(app, "direct:keyed", "order-1"))
+                    .get(30, TimeUnit.SECONDS);
+
+            assertThat(next.getException()).isNull();
+            assertThat(service.requests()).hasSize(1);
+        }
+    }
+
+    @Test
+    void whoWaitsForTheResultOfAnotherNodeEndsWhenTheApplicationStops(AcsSimulator simulator) throws Exception {
+        try (StubService service = StubService.taking("c1"); CallApp app = app(simulator, service, new HeldForEver())) {
+            app.context().getShutdownStrategy().setTimeout(6);
+            CompletableFuture<Exchange> waiting
+                    = CompletableFuture.supplyAsync(() -> keyed(app, "direct:keyed", "order-1"));
+            await().atMost(Duration.ofSeconds(10)).until(() -> app.context().getInflightRepository().size() == 1);
+
+            app.context().stop();
+
+            assertThat(waiting.get(30, TimeUnit.SECONDS).getException()).isInstanceOf(CallShutdownException.class);
+            assertThat(service.requests()).isEmpty();
+        }
+    }
+
+    /** Another node is at every operation. */
+    private static final class HeldForEver implements OperationStore {
+
+        @Override
+        public Claim claim(String key, String owner, IntFunction<Attempt> attempts, Duration lease) {
+            return new Claim.Held(attempts.apply(0), Instant.now().plus(lease));
+        }
+
+        @Override
+        public void complete(String key, String owner, String result) {
+        }
+
+        @Override
+        public void release(String key, String owner) {
         }
     }
 

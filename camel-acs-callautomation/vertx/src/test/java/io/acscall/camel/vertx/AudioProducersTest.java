@@ -87,6 +87,24 @@ class AudioProducersTest {
     }
 
     @Test
+    void theCallThatTheUriNamesCountsMoreThanTheStreamAFrameCameFrom() throws Exception {
+        String other = "401f0000-0000-4000-8000-000000000002";
+        try (StreamApp app = app().add(routes -> {
+            routes.from("acs-call:mediaStream?kinds=audio").to("acs-call:sendAudio?callConnectionId=" + other);
+        }); Caller one = begun(app); Caller two = app.connect(StreamApp.MEDIA, other)) {
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                    app.send("direct:tolerant", new byte[0], Map.of("CamelAcsCallConnectionId", other)).getMessage()
+                            .getHeader("CamelAcsCallOutcome"))
+                    .isNull());
+
+            one.audio(new byte[640]);
+
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(two.heard()).hasSize(1));
+            assertThat(one.heard()).isEmpty();
+        }
+    }
+
+    @Test
     void anEchoGoesBackThroughTheRoute() throws Exception {
         try (StreamApp app = StreamApp.run(simulator,
                 routes -> routes.from("acs-call:mediaStream?kinds=audio").to("acs-call:sendAudio?awaitWritten=true"));
