@@ -30,6 +30,7 @@ import io.acscall.simulator.json.Json;
 public final class CallbackEnvelope {
 
     private static final int FRACTION_DIGITS = 7;
+    private static final int NANOS_OF_A_DIGIT = 100;
     private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder().appendPattern("uuuu-MM-dd'T'HH:mm:ss")
             .appendFraction(ChronoField.NANO_OF_SECOND, 0, FRACTION_DIGITS, true).appendOffset("+HH:MM", "+00:00")
             .toFormatter();
@@ -55,8 +56,12 @@ public final class CallbackEnvelope {
         return Json.array().add(event);
     }
 
-    /** A moment as events write it: with an offset, never with {@code Z}. */
+    /**
+     * A moment as events write it: with an offset, never with {@code Z}, and without zeros at the end of the fraction.
+     */
     public String time(Instant moment) {
-        return TIME.format(OffsetDateTime.ofInstant(moment, ZoneOffset.UTC));
+        // Else the zeros that come up where digits are cut off are written.
+        Instant cut = moment.minusNanos(moment.getNano() % NANOS_OF_A_DIGIT);
+        return TIME.format(OffsetDateTime.ofInstant(cut, ZoneOffset.UTC));
     }
 }
