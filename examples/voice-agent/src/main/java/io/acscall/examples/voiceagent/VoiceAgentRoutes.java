@@ -24,15 +24,16 @@ public final class VoiceAgentRoutes extends RouteBuilder {
                 .to("acs-call:answer?awaitEvent=true&mediaStreaming.startMediaStreaming=true"
                     + "&mediaStreaming.enableBidirectional=true&mediaStreaming.audioFormat=pcm16KMono");
 
-        // one frame after the other for each caller, many callers at the same time; a machine that stops for a moment
-        // loses nothing, because 20 seconds of each caller may wait
-        from("acs-call:mediaStream?kinds=audio&maxQueuedFrames=1000").routeId("hear")
-                .setBody(method(Model.class, "hear(${header.CamelAcsCallStreamId}, ${body})"))
-                .filter(simple("${body.length} > 0"))
-                .to("direct:say");
-
-        from("acs-call:mediaStream?kinds=end").routeId("forget")
-                .bean(Model.class, "forget(${header.CamelAcsCallStreamId})");
+        // one frame after the other for each caller, and its end after all of them, many callers at the same time; a
+        // machine that stops for a moment loses nothing, because 20 seconds of each caller may wait
+        from("acs-call:mediaStream?kinds=audio,end&maxQueuedFrames=1000").routeId("hear")
+                .choice()
+                    .when(header("CamelAcsCallStreamKind").isEqualTo("end"))
+                        .bean(Model.class, "forget(${header.CamelAcsCallStreamId})")
+                    .otherwise()
+                        .setBody(method(Model.class, "hear(${header.CamelAcsCallStreamId}, ${body})"))
+                        .filter(simple("${body.length} > 0"))
+                            .to("direct:say");
 
         // a caller who hangs up in the middle of a word is no failure
         from("direct:say").routeId("say")
