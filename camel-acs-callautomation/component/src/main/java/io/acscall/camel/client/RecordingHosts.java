@@ -17,6 +17,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * The hosts that recordings are fetched from: those of the service, the resource itself, and those that the user adds.
@@ -52,12 +53,20 @@ final class RecordingHosts {
             throw new IllegalStateException("the address of a recording has no host, or a user in it");
         }
         SecureTransport.check(address);
+        // a header may give the address: a signed request must never reach a call through it
+        if (endpoint.isOriginOf(address) && isOperation(address)) {
+            throw new IllegalStateException("an operation of the service is no recording: its address has /calling/ in it");
+        }
         if (!endpoint.isOriginOf(address) && hosts.stream().noneMatch(allowed -> isOn(host, allowed))) {
             throw new IllegalStateException(
                     "recordings are not fetched from " + host + ": it is none of " + String.join(", ", hosts)
                                             + ". If it is right, add it to the component option recordingHosts, for example"
                                             + " recordingHosts=media.example.com");
         }
+    }
+
+    private static boolean isOperation(URI address) {
+        return Stream.of(address.getPath().split("/")).anyMatch("calling"::equalsIgnoreCase);
     }
 
     private static boolean isOn(String host, String allowed) {

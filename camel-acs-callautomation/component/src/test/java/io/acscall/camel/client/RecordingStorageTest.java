@@ -236,6 +236,16 @@ class RecordingStorageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
+            "/calling/callConnections/x", "/Calling/x", "//calling/x", "/v1/%2e%2e/calling/x", "/%63alling/x" })
+    void anOperationOfTheServiceIsNeverTakenForARecording(String path) {
+        RecordingHosts hosts = new RecordingHosts(Endpoint.of(RESOURCE), List.of());
+
+        assertThatIllegalStateException().isThrownBy(() -> hosts.check(URI.create(RESOURCE + path)))
+                .withMessageContaining("/calling/");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
             "https://us-storage.asm.skype.com/x", "https://EU.asyncgw.teams.microsoft.com/x",
             "https://a.b.ams.gov.teams.microsoft.us/x", "https://media.example.com/x",
             "https://contoso.communication.azure.com/x" })
