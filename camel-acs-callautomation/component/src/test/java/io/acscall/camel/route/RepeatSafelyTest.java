@@ -19,6 +19,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
@@ -40,6 +42,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -65,6 +68,16 @@ class RepeatSafelyTest {
             from("direct:play").to("acs-call:play?file=https://media.example.com/hello.wav");
         }
     };
+
+    /**
+     * Not the common pool: with two cores it has one thread, and the HTTP client of newer JDKs completes answers there.
+     */
+    private final ExecutorService callers = Executors.newCachedThreadPool();
+
+    @AfterEach
+    void leave() {
+        callers.shutdownNow();
+    }
 
     @Test
     void aRedeliveryAfterAnUnknownOutcomeRepeatsTheIdenticalRequest(AcsSimulator simulator) throws Exception {
@@ -151,7 +164,7 @@ class RepeatSafelyTest {
             assertThat(refused.getException()).isNotNull();
             assertThat(service.requests()).isEmpty();
 
-            Exchange next = CompletableFuture.supplyAsync(() -> keyed(app, "direct:keyed", "order-1"))
+            Exchange next = CompletableFuture.supplyAsync(() -> keyed(app, "direct:keyed", "order-1"), callers)
                     .get(30, TimeUnit.SECONDS);
 
             assertThat(next.getException()).isNull();
@@ -164,7 +177,7 @@ class RepeatSafelyTest {
         try (StubService service = StubService.taking("c1"); CallApp app = app(simulator, service, new HeldForEver())) {
             app.context().getShutdownStrategy().setTimeout(6);
             CompletableFuture<Exchange> waiting
-                    = CompletableFuture.supplyAsync(() -> keyed(app, "direct:keyed", "order-1"));
+                    = CompletableFuture.supplyAsync(() -> keyed(app, "direct:keyed", "order-1"), callers);
             await().atMost(Duration.ofSeconds(10)).until(() -> app.context().getInflightRepository().size() == 1);
 
             app.context().stop();
@@ -215,8 +228,10 @@ class RepeatSafelyTest {
              CallApp two = app(simulator, service, new JdbcOperationStore(database))) {
             for (int round = 0; round < 20; round++) {
                 String key = "order-" + round;
-                CompletableFuture<Exchange> left = CompletableFuture.supplyAsync(() -> keyed(one, "direct:keyed", key));
-                CompletableFuture<Exchange> right = CompletableFuture.supplyAsync(() -> keyed(two, "direct:keyed", key));
+                CompletableFuture<Exchange> left
+                        = CompletableFuture.supplyAsync(() -> keyed(one, "direct:keyed", key), callers);
+                CompletableFuture<Exchange> right
+                        = CompletableFuture.supplyAsync(() -> keyed(two, "direct:keyed", key), callers);
 
                 for (CompletableFuture<Exchange> each : List.of(left, right)) {
                     Exchange done = each.get(30, TimeUnit.SECONDS);
