@@ -40,6 +40,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 /** The paths of the component on the web server of Spring Boot. */
@@ -74,6 +75,14 @@ class WebServerTest {
             assertThat(simulator.timeline().requests("answerCall").get(0).body().path("callbackUri").asText())
                     .isEqualTo(app.address("/acs-call/events"));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "acs-call:mediaStream", "acs-call:transcription" })
+    void aStreamNeedsAHostForWebSocketsAndSaysSoAtTheStart(String from, AcsSimulator simulator) {
+        assertThatThrownBy(() -> BootApp.run(simulator, routes -> routes.from(from).to("mock:frames")))
+                .hasStackTraceContaining(from + " can't open the path /acs-call/")
+                .hasStackTraceContaining("a WebSocketHost of your own into the registry");
     }
 
     @ParameterizedTest

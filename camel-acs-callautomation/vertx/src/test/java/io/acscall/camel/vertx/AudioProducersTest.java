@@ -23,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
+import io.acscall.camel.AcsCallEndpoint;
 import io.acscall.camel.AudioNotSentException;
 import io.acscall.camel.CallInputException;
 import io.acscall.camel.outcome.Outcome;
@@ -59,6 +60,8 @@ class AudioProducersTest {
             routes.from("acs-call:mediaStream?kinds=metadata").to("mock:begun");
             routes.from("direct:send").to("acs-call:sendAudio");
             routes.from("direct:sendAndWait").to("acs-call:sendAudio?awaitWritten=true");
+            routes.from("direct:transacted").process(exchange -> exchange.getExchangeExtension().setTransacted(true))
+                    .to("acs-call:sendAudio?awaitWritten=true");
             routes.from("direct:tolerant").to("acs-call:sendAudio?throwExceptionOnFailure=false");
             routes.from("direct:stop").to("acs-call:stopAudio");
         });
@@ -133,6 +136,19 @@ class AudioProducersTest {
             assertThat(stopped.getMessage().getHeader("CamelAcsCallOutcome")).isEqualTo(Outcome.CANCELLED);
             await().atMost(PATIENCE).untilAsserted(
                     () -> assertThat(caller.heard()).last().isEqualTo("{\"kind\":\"stopAudio\",\"stopAudio\":{}}"));
+        }
+    }
+
+    @Test
+    void whoWaitsInATransactionIsToldOnceWhatItCosts() throws Exception {
+        try (StreamApp app = app(); Caller caller = begun(app); Warnings warnings = Warnings.of(AcsCallEndpoint.class)) {
+            for (int i = 0; i < 2; i++) {
+                assertThat(app.send("direct:transacted", new byte[64_000], TO_CALL).getException()).isNull();
+            }
+
+            assertThat(caller.heard()).isNotEmpty();
+            assertThat(warnings.texts()).singleElement().asString().contains("acs-call:sendAudio waits inside a transaction",
+                    "holds a thread and a database connection until the audio is written");
         }
     }
 
