@@ -28,12 +28,12 @@ public final class VoiceAgentRoutes extends RouteBuilder {
         // machine that stops for a moment loses nothing, because 20 seconds of each caller may wait
         from("acs-call:mediaStream?kinds=audio,end&maxQueuedFrames=1000").routeId("hear")
                 .choice()
-                    .when(header("CamelAcsCallStreamKind").isEqualTo("end"))
-                        .bean(Model.class, "forget(${header.CamelAcsCallStreamId})")
-                    .otherwise()
-                        .setBody(method(Model.class, "hear(${header.CamelAcsCallStreamId}, ${body})"))
-                        .filter(simple("${body.length} > 0"))
-                            .to("direct:say");
+                .when(header("CamelAcsCallStreamKind").isEqualTo("end"))
+                .bean(Model.class, "forget(${header.CamelAcsCallStreamId})")
+                .otherwise()
+                .setBody(method(Model.class, "hear(${header.CamelAcsCallStreamId}, ${body})"))
+                .filter(simple("${body.length} > 0"))
+                .to("direct:say");
 
         // a caller who hangs up in the middle of a word is no failure
         from("direct:say").routeId("say")
