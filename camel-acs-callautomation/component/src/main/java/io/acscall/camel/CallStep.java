@@ -157,10 +157,10 @@ final class CallStep {
             new PagedRequest(component.client(), action).send(request)
                     .whenComplete((pages, failed) -> completions.execute(() -> answered(pages, failed)));
         } catch (RuntimeException e) {
-            if (wait != null) {
-                wait.abandon();
+            // what has ended the wait in between, such as a shutdown, takes the exchange on
+            if (wait == null || wait.abandon()) {
+                throw e;
             }
-            throw e;
         }
     }
 

@@ -168,15 +168,18 @@ public final class OpenWait {
 
     /**
      * Nothing was sent after all: the wait goes without an end.
+     *
+     * @return whether it is gone; {@code false} when something has ended it before, such as a shutdown
      */
-    public void abandon() {
+    public boolean abandon() {
         synchronized (this) {
             if (done) {
-                return;
+                return false;
             }
             done = true;
         }
         forget();
+        return true;
     }
 
     /** Whether the event belongs to the operation and ends it, now or as soon as the answer is there. */

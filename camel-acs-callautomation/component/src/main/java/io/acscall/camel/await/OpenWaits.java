@@ -113,6 +113,11 @@ public final class OpenWaits {
         } else if (spec.recordingId() != null) {
             byRecording.add(spec.recordingId(), wait);
         }
+        if (!byId.containsKey(wait.id())) {
+            // a shutdown has ended it in between, and forgot it before it was indexed
+            byCall.remove(spec.callConnectionId(), wait);
+            byRecording.remove(spec.recordingId(), wait);
+        }
     }
 
     private void startTimer(OpenWait wait) {
@@ -122,9 +127,10 @@ public final class OpenWaits {
             }
             wait.start(timer);
         } catch (RuntimeException e) {
-            // closed, or a timer that has stopped and takes nothing: nothing is left of the wait
-            wait.abandon();
-            throw e;
+            // closed, or a timer that has stopped and takes nothing: nothing is left of the wait, unless it has its end
+            if (wait.abandon()) {
+                throw e;
+            }
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 import io.acscall.camel.await.Waits.Wait;
 import io.acscall.camel.event.CallEvent;
@@ -251,6 +252,23 @@ class WaitLifeTest {
 
         assertThat(one.end()).isEqualTo(new WaitEnd.Shutdown());
         assertThat(two.end()).isEqualTo(new WaitEnd.Shutdown());
+    }
+
+    @Test
+    void aWaitThatTheStopEndsWhileItIsOpenedEndsOnceAndDoesNotFailToo() {
+        AtomicReference<OpenWaits> stopping = new AtomicReference<>();
+        WaitTimer timer = (after, task) -> {
+            stopping.get().shutDown();
+            throw new RejectedExecutionException("the timer has stopped");
+        };
+        stopping.set(new OpenWaits(waits.tokens, timer, () -> "w", 1, waits.early));
+        List<WaitEnd> ends = new ArrayList<>();
+
+        OpenWait wait = stopping.get().open(new WaitSpec("play", Waits.PLAY, Waits.TIMEOUT, "c-1", 1), ends::add);
+
+        assertThat(wait.isOpen()).isFalse();
+        assertThat(ends).containsExactly(new WaitEnd.Shutdown());
+        assertThat(stopping.get().isEmpty()).isTrue();
     }
 
     @Test

@@ -17,9 +17,11 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import io.acscall.camel.AcsCallComponent;
 import io.acscall.camel.CallShutdownException;
+import io.acscall.camel.ForcedStop;
 import io.acscall.camel.LeftBehind;
 import io.acscall.simulator.AcsSimulator;
 import io.acscall.simulator.junit.AcsSimulatorExtension;
@@ -78,5 +80,34 @@ class ForcedStopTest {
 
         assertThat(done.await(SOON.toSeconds(), TimeUnit.SECONDS)).isTrue();
         assertThat(late.getException()).isInstanceOf(CallShutdownException.class);
+    }
+
+    @Test
+    void aStepWhoseRequestIsWrongGoesOnOnceAlsoWhenTheStopEndsItsWait(AcsSimulator simulator) throws Exception {
+        try (CallApp app = CallApp.run(simulator, routes -> routes.from("acs-call:events").to("mock:events"))) {
+            AsyncProducer producer = app.context().getEndpoint("acs-call:sendDtmf?awaitEvent=true").createAsyncProducer();
+            producer.start();
+            Exchange exchange = new DefaultExchange(app.context());
+            exchange.getMessage().setHeaders(
+                    Map.of("CamelAcsCallConnectionId", "the-call", "CamelAcsCallTonesToSend", new WrongTonesAtTheStop(app)));
+            AtomicInteger done = new AtomicInteger();
+
+            producer.process(exchange, doneSync -> done.incrementAndGet());
+
+            await().atMost(SOON).untilAsserted(() -> assertThat(done).hasPositiveValue());
+            await().during(Duration.ofMillis(300)).atMost(SOON).until(() -> done.get() == 1);
+            assertThat(exchange.getException()).isInstanceOf(CallShutdownException.class);
+            assertThat(LeftBehind.in(app.component())).isZero();
+        }
+    }
+
+    /** The stop comes when the request is made, between the opening of the wait and the failure. */
+    private record WrongTonesAtTheStop(CallApp app) {
+
+        @Override
+        public String toString() {
+            ForcedStop.endWaits(app.component());
+            return "no tones";
+        }
     }
 }
