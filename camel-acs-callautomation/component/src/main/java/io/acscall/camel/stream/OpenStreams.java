@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import io.acscall.camel.spi.WebSocketConnection;
 import io.acscall.camel.spi.WebSocketHandshake;
@@ -31,11 +33,11 @@ public final class OpenStreams {
     private static final int GOING_AWAY = 1001;
 
     private final StreamTies ties;
-    private final int maxStreams;
     private final Supplier<String> ids;
+    private final Semaphore room;
     private final Map<String, CallStream> byId = new ConcurrentHashMap<>();
-    /** The newest stream of each call. */
-    private final Map<String, CallStream> byCall = new ConcurrentHashMap<>();
+    /** The streams of each call, the newest last. */
+    private final Map<String, List<CallStream>> byCall = new ConcurrentHashMap<>();
 
     /**
      * No streams yet.
@@ -46,13 +48,13 @@ public final class OpenStreams {
      */
     public OpenStreams(StreamTies ties, int maxStreams, Supplier<String> ids) {
         this.ties = ties;
-        this.maxStreams = maxStreams;
+        this.room = new Semaphore(maxStreams);
         this.ids = ids;
     }
 
     /** {@return whether no more fits} */
     public boolean isFull() {
-        return byId.size() >= maxStreams;
+        return room.availablePermits() == 0;
     }
 
     /** {@return how many are up} */
@@ -69,25 +71,39 @@ public final class OpenStreams {
      * @return             the stream
      */
     public CallStream add(WebSocketHandshake handshake, WebSocketConnection connection, List<StreamSubscriber> subscribers) {
-        boolean tooMany = isFull();
+        boolean fits = room.tryAcquire();
         StreamIdentity identity = StreamIdentity.of(ids.get(), handshake);
-        CallStream stream
-                = new CallStream(identity, connection, tooMany ? List.of() : subscribers, ties, this::remove);
+        CallStream stream = new CallStream(identity, connection, fits ? subscribers : List.of(), ties, this::remove);
+        if (!fits) {
+            stream.close(TRY_AGAIN_LATER, "too many streams");
+            return stream;
+        }
         byId.put(identity.streamId(), stream);
         if (identity.callConnectionId() != null) {
-            byCall.put(identity.callConnectionId(), stream);
-        }
-        if (tooMany) {
-            stream.close(TRY_AGAIN_LATER, "too many streams");
+            byCall.merge(identity.callConnectionId(), List.of(stream), OpenStreams::both);
         }
         return stream;
     }
 
+    private static List<CallStream> both(List<CallStream> older, List<CallStream> newer) {
+        return Stream.concat(older.stream(), newer.stream()).toList();
+    }
+
     private void remove(CallStream stream) {
-        byId.remove(stream.identity().streamId());
-        if (stream.identity().callConnectionId() != null) {
-            byCall.remove(stream.identity().callConnectionId(), stream);
+        StreamIdentity identity = stream.identity();
+        if (byId.remove(identity.streamId()) == null) {
+            return;
         }
+        room.release();
+        if (identity.callConnectionId() != null) {
+            byCall.computeIfPresent(identity.callConnectionId(), (call, streams) -> without(stream, streams));
+        }
+    }
+
+    /** {@return the others, {@code null} when there are none} */
+    private static List<CallStream> without(CallStream stream, List<CallStream> streams) {
+        List<CallStream> others = streams.stream().filter(one -> one != stream).toList();
+        return others.isEmpty() ? null : others;
     }
 
     /**
@@ -101,7 +117,8 @@ public final class OpenStreams {
         if (streamId != null) {
             return Optional.ofNullable(byId.get(streamId));
         }
-        return callConnectionId == null ? Optional.empty() : Optional.ofNullable(byCall.get(callConnectionId));
+        List<CallStream> ofCall = callConnectionId == null ? List.of() : byCall.getOrDefault(callConnectionId, List.of());
+        return ofCall.isEmpty() ? Optional.empty() : Optional.of(ofCall.get(ofCall.size() - 1));
     }
 
     /** Ends all, because the application stops. What came before is still delivered. */
