@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 
 import io.acscall.camel.action.CallAction;
 import io.acscall.camel.action.Inputs;
+import io.acscall.camel.action.InvalidInputException;
 import io.acscall.camel.action.Option;
 import io.acscall.camel.action.Options;
 
@@ -117,10 +118,11 @@ final class EndpointRules {
     static void checkOurs(AcsCallEndpoint endpoint, CallAction action, Option<String> address, String uri) {
         String ours = endpoint.getComponent().callbackUri();
         if (ours == null || !(uri.equals(ours) || uri.startsWith(ours + "?"))) {
-            throw new IllegalArgumentException(
+            throw new InvalidInputException(
+                    address.name(),
                     "acs-call:%s can't have awaitEvent=true: option '%s' sends the events to %s, which is not the address of this component. "
                             .formatted(action.name(), address.name(), withoutSecrets(uri))
-                                               + "Leave the option away, or set callbackBaseUri, for example callbackBaseUri=https://app.example.com");
+                                    + "Leave the option away, or set callbackBaseUri, for example callbackBaseUri=https://app.example.com");
         }
     }
 

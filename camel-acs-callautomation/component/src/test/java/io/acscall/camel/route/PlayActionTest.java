@@ -156,4 +156,14 @@ class PlayActionTest {
                 .hasMessageContaining("CamelAcsCallText").hasMessageContaining("a text in the body")
                 .hasMessageContaining("text=Welcome&voice=en-US-JennyNeural");
     }
+
+    @Test
+    void aWaitWhoseEventsAHeaderSendsElsewhereIsRefusedLikeAnyWrongInput() {
+        Exchange played = app.send(
+                "acs-call:play?file=https://media.example.com/hello.wav&callConnectionId=any&awaitEvent=true", null,
+                Map.of("CamelAcsCallOperationCallbackUri", "https://other.example.com/private"));
+
+        assertThat(played.getException()).isInstanceOf(CallInputException.class)
+                .hasMessageContaining("option 'operationCallbackUri'").hasMessageNotContaining("private");
+    }
 }
