@@ -32,6 +32,8 @@ import io.acscall.camel.client.Repeatability;
 import io.acscall.camel.client.ServiceClient;
 import io.acscall.camel.client.ServiceRequest;
 import io.acscall.camel.event.CallEvent;
+import io.acscall.camel.observe.CallObservers;
+import io.acscall.camel.observe.CallSignal;
 import io.acscall.camel.spi.OperationStore;
 import io.acscall.camel.store.MemoryOperationStore;
 import io.acscall.camel.stream.OpenStreams;
@@ -70,7 +72,8 @@ public class AcsCallComponent extends DefaultComponent {
     private AcsCallConfiguration configuration = new AcsCallConfiguration();
 
     private final Clock clock = Clock.systemUTC();
-    private final RefusalCounts refusals = new RefusalCounts();
+    private final CallObservers observers = new CallObservers();
+    private final RefusalCounts refusals = new RefusalCounts(this::tellOfRefusal);
     private final AtomicBoolean openTargets = new AtomicBoolean();
     private ServiceAccess service;
     private AllowedTargets allowedTargets = AllowedTargets.of(null);
@@ -134,7 +137,7 @@ public class AcsCallComponent extends DefaultComponent {
         lanes = new Lanes(threads.starts(), configuration.getMaxQueuedEvents());
         dispatcher = new EventDispatcher(
                 waits, lanes, new ToneOrder(lanes::add, threads), contexts, incomingCallPolicy(),
-                refusals);
+                refusals, new EventWatch(observers, clock));
         if (configuration.getIdempotentRepository() == null) {
             configuration.setIdempotentRepository(MemoryIdempotentRepository.memoryIdempotentRepository(MAX_EVENT_IDS));
         }
@@ -155,7 +158,13 @@ public class AcsCallComponent extends DefaultComponent {
         StreamTies ties = new StreamTies(
                 threads.starts(), threads::plan, System::nanoTime, reason -> refusals.count(source.door(), reason),
                 configuration.getAudioLead(), configuration.getMaxQueuedAudio());
-        return new OpenStreams(ties, configuration.getMaxStreams(), AcsCallComponent::newId);
+        return new OpenStreams(
+                ties, configuration.getMaxStreams(), AcsCallComponent::newId,
+                new TellingOfStreams(observers, clock, source.door()));
+    }
+
+    private void tellOfRefusal(String door, int status, String reason, String detail) {
+        observers.tell(() -> new CallSignal.RequestRefused(Instant.now(clock), door, status, reason, detail));
     }
 
     private void endWhatIsLeft() {
@@ -170,13 +179,14 @@ public class AcsCallComponent extends DefaultComponent {
                 (context, reason) -> {
                     ObjectNode body = JsonNodeFactory.instance.objectNode().put("incomingCallContext", context)
                             .put("callRejectReason", reason);
-                    client().send(ServiceRequest.post("/calling/callConnections:reject", body)
-                            .withRepeatability(newRepeatability())).whenComplete((answer, failed) -> {
-                                if (failed != null) {
-                                    LOG.warn("An incoming call that no route takes could not be rejected: {}",
-                                            failed.getMessage());
-                                }
-                            });
+                    ServiceRequest request = ServiceRequest.post("/calling/callConnections:reject", body)
+                            .withRepeatability(newRepeatability());
+                    StepWatch.send(this, "reject", request, null).whenComplete((answer, failed) -> {
+                        if (failed != null) {
+                            LOG.warn("An incoming call that no route takes could not be rejected: {}",
+                                    failed.getMessage());
+                        }
+                    });
                 });
     }
 
@@ -209,7 +219,8 @@ public class AcsCallComponent extends DefaultComponent {
         super.doShutdown();
     }
 
-    private static String newId() {
+    /** {@return letters and digits that nobody else has} */
+    static String newId() {
         return UUID.randomUUID().toString().replace("-", "").substring(0, 20);
     }
 
@@ -231,6 +242,16 @@ public class AcsCallComponent extends DefaultComponent {
     @ManagedAttribute(description = "How many requests and events were refused or dropped, by way in and reason")
     public Map<String, Long> getRefusals() {
         return refusals.snapshot();
+    }
+
+    /**
+     * Those who watch the calls of this component. Who is added before the routes start is told of all of them.
+     *
+     * @return where observers are added and removed, also before the component has started; the same object for its
+     *         whole life
+     */
+    public CallObservers observers() {
+        return observers;
     }
 
     /** The address that events of calls go to, or {@code null} when {@code callbackBaseUri} is not set. */

@@ -55,6 +55,7 @@ final class CallStep {
     private final Executor completions;
     private final ExchangeInputs inputs;
     private final StepResults results;
+    private final StepWatch watch;
     private KeyedOperation keyed;
     private ServiceRequest request;
     private OpenWait wait;
@@ -70,6 +71,7 @@ final class CallStep {
         this.completions = component.completionsOf(exchange);
         this.inputs = new ExchangeInputs(endpoint, exchange);
         this.results = new StepResults(endpoint, action, exchange);
+        this.watch = new StepWatch(component, action.name());
     }
 
     /**
@@ -78,6 +80,15 @@ final class CallStep {
      * @throws io.acscall.camel.action.InvalidInputException when a value is missing or wrong; nothing was sent
      */
     void start() {
+        try {
+            begin();
+        } catch (RuntimeException e) {
+            watch.notBegun(StepResults.asCallException(action.name(), exchange, e), endpoint.isAwaitEvent());
+            throw e;
+        }
+    }
+
+    private void begin() {
         Optional<PendingRepeat> repeat = PendingRepeat.take(exchange, endpoint);
         Optional<String> key = inputs.get(Options.IDEMPOTENCY_KEY);
         if (repeat.isPresent()) {
@@ -145,7 +156,7 @@ final class CallStep {
         if (endpoint.isAwaitEvent()) {
             // opened before the request is sent: an event may overtake the answer
             endpoint.warnWhenTransacted(exchange, "the event comes");
-            wait = component.waits().open(spec(), end -> completions.execute(() -> ended(end)), waitId);
+            wait = watch.open(spec(), end -> completions.execute(() -> ended(end)), waitId);
             inputs.wrapContext(wait::wireContext);
         }
         try {
@@ -154,11 +165,13 @@ final class CallStep {
             if (wait != null) {
                 Parking.park(exchange);
             }
-            new PagedRequest(component.client(), action).send(request)
+            watch.sent(request, action.call(inputs));
+            new PagedRequest(component.client(), action).send(request).whenComplete(watch::answered)
                     .whenComplete((pages, failed) -> completions.execute(() -> answered(pages, failed)));
         } catch (RuntimeException e) {
             // what has ended the wait in between, such as a shutdown, takes the exchange on
             if (wait == null || wait.abandon()) {
+                watch.abandoned(wait);
                 throw e;
             }
         }
@@ -220,7 +233,7 @@ final class CallStep {
                 results.taken(result);
             });
             if (goal != null && wait.isOpen()) {
-                new StateLook(component.client(), goal, completions)
+                new StateLook(component, goal, completions)
                         .start(state -> wait.reached(() -> answers = List.of(pages.get(0), state)));
             }
         } catch (RuntimeException e) {
@@ -294,6 +307,7 @@ final class CallStep {
             exchange.getMessage().removeHeader(AcsCallConstants.OPERATION_CONTEXT);
             exchange.getMessage().removeHeader(AcsCallConstants.IDEMPOTENCY_KEY);
         }
+        watch.ended(exchange, wait != null);
         callback.done(false);
     }
 

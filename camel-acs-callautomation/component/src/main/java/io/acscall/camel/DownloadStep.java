@@ -16,6 +16,7 @@ package io.acscall.camel;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -47,6 +48,7 @@ final class DownloadStep {
     private final Executor completions;
     private final ExchangeInputs inputs;
     private final StepResults results;
+    private final StepWatch watch;
 
     DownloadStep(AcsCallEndpoint endpoint, DownloadRecording action, Exchange exchange, AsyncCallback callback) {
         this.endpoint = endpoint;
@@ -56,6 +58,7 @@ final class DownloadStep {
         this.completions = endpoint.getComponent().completionsOf(exchange);
         this.inputs = new ExchangeInputs(endpoint, exchange);
         this.results = new StepResults(endpoint, action, exchange);
+        this.watch = new StepWatch(endpoint.getComponent(), action.name());
     }
 
     /**
@@ -74,9 +77,13 @@ final class DownloadStep {
         endpoint.warnWhenTransacted(exchange, "the file is complete");
         DownloadTarget target
                 = file.isPresent() ? new FileTarget(file.get()) : DownloadTarget.ofBody(exchange);
+        watch.sent(request, null);
         endpoint.getComponent().client().recordings()
                 .download(URI.create(request.path()), range, parts, target.stream())
-                .whenComplete((content, failed) -> completions.execute(() -> done(request, target, content, failed)));
+                .whenComplete((content, failed) -> {
+                    watch.answered(List.of(), failed);
+                    completions.execute(() -> done(request, target, content, failed));
+                });
     }
 
     /** A header that came in from outside must not choose where files are written. */
@@ -105,6 +112,7 @@ final class DownloadStep {
             exchange.setException(e);
             discard(target);
         }
+        watch.ended(exchange, false);
         callback.done(false);
     }
 

@@ -13,6 +13,7 @@
  */
 package io.acscall.camel;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -45,17 +46,19 @@ final class EventDispatcher {
     private final UserContexts contexts;
     private final IncomingCallPolicy incomingCalls;
     private final RefusalCounts counts;
+    private final EventWatch watch;
     private final ParticipantOrder order = new ParticipantOrder();
     private final List<AcsCallConsumer> consumers = new CopyOnWriteArrayList<>();
 
     EventDispatcher(OpenWaits waits, Lanes lanes, ToneOrder tones, UserContexts contexts, IncomingCallPolicy incomingCalls,
-                    RefusalCounts counts) {
+                    RefusalCounts counts, EventWatch watch) {
         this.waits = waits;
         this.lanes = lanes;
         this.tones = tones;
         this.contexts = contexts;
         this.incomingCalls = incomingCalls;
         this.counts = counts;
+        this.watch = watch;
     }
 
     /**
@@ -88,15 +91,17 @@ final class EventDispatcher {
      * @return          what became of them
      */
     Handover accept(List<CallEvent> events, EventMemory memory, boolean newWork, boolean tryAgain) {
-        List<CallEvent> all = new ArrayList<>();
+        List<EventWatch.Seen> all = new ArrayList<>();
         List<EventDelivery> deliveries = new ArrayList<>();
         boolean busy = false;
         for (CallEvent event : events) {
+            Instant at = watch.now();
             boolean stale = order.isStale(event);
             boolean awaited = !stale && waits.offer(event);
             CallEvent shown = contexts.restore(event);
-            all.add(shown);
-            for (AcsCallConsumer consumer : wantedBy(shown, awaited)) {
+            List<AcsCallConsumer> wanting = wantedBy(shown, awaited);
+            all.add(new EventWatch.Seen(at, shown, event, awaited, stale, !wanting.isEmpty()));
+            for (AcsCallConsumer consumer : wanting) {
                 if (consumer.isTakingNewWork() && (newWork || awaited)) {
                     deliveries.add(new EventDelivery(consumer, shown, awaited, stale, memory, tryAgain));
                 } else {
@@ -107,7 +112,7 @@ final class EventDispatcher {
         return busy ? Handover.BUSY : handOver(all, deliveries);
     }
 
-    private Handover handOver(List<CallEvent> events, List<EventDelivery> wanted) {
+    private Handover handOver(List<EventWatch.Seen> events, List<EventDelivery> wanted) {
         List<EventDelivery> fresh = new ArrayList<>();
         try {
             wanted.stream().filter(this::isFirst).forEach(fresh::add);
@@ -123,8 +128,11 @@ final class EventDispatcher {
             fresh.forEach(EventDelivery::takeBack);
             return Handover.BUSY;
         }
-        for (CallEvent event : events) {
-            tones.handOn(event, fresh.stream().filter(one -> one.event() == event).map(EventDelivery::inLane).toList());
+        for (EventWatch.Seen seen : events) {
+            List<Lanes.Entry> entries
+                    = fresh.stream().filter(one -> one.event() == seen.event()).map(EventDelivery::inLane).toList();
+            watch.taken(seen, !entries.isEmpty());
+            tones.handOn(seen.event(), entries);
         }
         return new Handover(true, allOf(fresh));
     }
@@ -133,6 +141,7 @@ final class EventDispatcher {
         boolean first = delivery.claim();
         if (!first) {
             counts.count("event", "duplicate");
+            watch.duplicate(delivery.event(), delivery.consumer().name());
             LOG.debug("Dropped a duplicate of {} for {}", delivery.event(), delivery.consumer().name());
         }
         return first;

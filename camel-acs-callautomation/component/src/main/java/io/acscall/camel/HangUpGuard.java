@@ -76,8 +76,8 @@ final class HangUpGuard extends SynchronizationAdapter {
     private void hangUp() {
         AcsCallComponent component = endpoint.getComponent();
         String path = "/calling/callConnections/" + PathSegment.encode(callConnectionId) + ":terminate";
-        component.client()
-                .send(new ServiceRequest(HttpMethod.POST, path, null, component.newRepeatability()))
+        ServiceRequest request = new ServiceRequest(HttpMethod.POST, path, null, component.newRepeatability());
+        StepWatch.send(component, "hangUp", request, callConnectionId)
                 .whenComplete((answer, failed) -> log(failed));
     }
 

@@ -17,7 +17,6 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 import io.acscall.camel.action.HoldState;
-import io.acscall.camel.client.ServiceClient;
 import io.acscall.camel.client.ServiceResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * One look at a participant after the service has taken a request whose end no event of its own tells: the
  * ParticipantsUpdated that shows it may have come before, or go astray. Holds no thread.
  */
-record StateLook(ServiceClient client, HoldState goal, Executor completions) {
+record StateLook(AcsCallComponent component, HoldState goal, Executor completions) {
 
     private static final Logger LOG = LoggerFactory.getLogger(StateLook.class);
 
@@ -36,7 +35,7 @@ record StateLook(ServiceClient client, HoldState goal, Executor completions) {
      * @param shown called on a thread that lets the exchange go on, with the answer, when it shows what was asked for
      */
     void start(Consumer<ServiceResponse> shown) {
-        client.send(goal.question())
+        StepWatch.send(component, "getParticipant", goal.question(), null)
                 .whenComplete((state, failed) -> completions.execute(() -> read(state, failed, shown)));
     }
 

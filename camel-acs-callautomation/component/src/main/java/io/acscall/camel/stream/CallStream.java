@@ -15,6 +15,7 @@ package io.acscall.camel.stream;
 
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 import io.acscall.camel.spi.WebSocketConnection;
@@ -37,7 +38,7 @@ public final class CallStream implements WebSocketListener {
     private final FrameReader reader = new FrameReader();
     private final WebSocketConnection connection;
     private final Consumer<String> counts;
-    private final Consumer<CallStream> atEnd;
+    private final BiConsumer<CallStream, StreamEnd> atEnd;
     private final AudioOutlet outlet;
     private final List<StreamLane> lanes;
 
@@ -56,7 +57,7 @@ public final class CallStream implements WebSocketListener {
      * @param atEnd       told when the connection has ended
      */
     CallStream(StreamIdentity identity, WebSocketConnection connection, List<StreamSubscriber> subscribers, StreamTies ties,
-               Consumer<CallStream> atEnd) {
+               BiConsumer<CallStream, StreamEnd> atEnd) {
         this.identity = identity;
         this.connection = connection;
         this.counts = ties.counts();
@@ -127,8 +128,8 @@ public final class CallStream implements WebSocketListener {
     @Override
     public void closed(int code) {
         outlet.close();
-        atEnd.accept(this);
         StreamEnd end = new StreamEnd(code, frames);
+        atEnd.accept(this, end);
         lanes.forEach(lane -> lane.offer(end));
     }
 

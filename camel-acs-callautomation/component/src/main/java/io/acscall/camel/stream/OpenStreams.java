@@ -34,6 +34,7 @@ public final class OpenStreams {
 
     private final StreamTies ties;
     private final Supplier<String> ids;
+    private final StreamWatcher watcher;
     private final Semaphore room;
     private final Map<String, CallStream> byId = new ConcurrentHashMap<>();
     /** The streams of each call, the newest last. */
@@ -45,11 +46,13 @@ public final class OpenStreams {
      * @param ties       what they share
      * @param maxStreams how many may be up at once
      * @param ids        gives a new id for each
+     * @param watcher    told of each
      */
-    public OpenStreams(StreamTies ties, int maxStreams, Supplier<String> ids) {
+    public OpenStreams(StreamTies ties, int maxStreams, Supplier<String> ids, StreamWatcher watcher) {
         this.ties = ties;
         this.room = new Semaphore(maxStreams);
         this.ids = ids;
+        this.watcher = watcher;
     }
 
     /** {@return whether no more fits} */
@@ -79,6 +82,7 @@ public final class OpenStreams {
             return stream;
         }
         byId.put(identity.streamId(), stream);
+        watcher.opened(identity);
         if (identity.callConnectionId() != null) {
             byCall.merge(identity.callConnectionId(), List.of(stream), OpenStreams::both);
         }
@@ -89,12 +93,13 @@ public final class OpenStreams {
         return Stream.concat(older.stream(), newer.stream()).toList();
     }
 
-    private void remove(CallStream stream) {
+    private void remove(CallStream stream, StreamEnd end) {
         StreamIdentity identity = stream.identity();
         if (byId.remove(identity.streamId()) == null) {
             return;
         }
         room.release();
+        watcher.ended(identity, end);
         if (identity.callConnectionId() != null) {
             byCall.computeIfPresent(identity.callConnectionId(), (call, streams) -> without(stream, streams));
         }

@@ -14,6 +14,7 @@
 package io.acscall.camel.webhook;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
@@ -24,6 +25,22 @@ import java.util.concurrent.atomic.LongAdder;
 public final class RefusalCounts {
 
     private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();
+    private final RefusalListener listener;
+
+    /** Counts only. */
+    public RefusalCounts() {
+        this((door, status, reason, detail) -> {
+        });
+    }
+
+    /**
+     * Counts, and tells of requests that are refused.
+     *
+     * @param listener told of each refused request
+     */
+    public RefusalCounts(RefusalListener listener) {
+        this.listener = Objects.requireNonNull(listener, "listener");
+    }
 
     /**
      * Counts one.
@@ -37,6 +54,12 @@ public final class RefusalCounts {
         LongAdder counter = counts.computeIfAbsent(door + "." + reason, key -> fresh);
         counter.increment();
         return counter == fresh;
+    }
+
+    /** Counts a request that is answered with a refusal. */
+    boolean refused(String door, int status, String reason, String detail) {
+        listener.refused(door, status, reason, detail);
+        return count(door, reason);
     }
 
     /**

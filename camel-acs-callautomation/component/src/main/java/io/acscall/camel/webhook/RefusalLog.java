@@ -41,7 +41,7 @@ final class RefusalLog {
      * @param detail a sentence for the log that is safe there
      */
     void note(int status, String reason, String detail) {
-        if (counts.count(door, reason)) {
+        if (counts.refused(door, status, reason, detail)) {
             LOG.warn("{} refused with {} ({}): {}. Further ones of this kind are logged at DEBUG", door, status, reason,
                     detail);
         } else {

@@ -39,7 +39,7 @@ class OpenStreamsTest {
         StreamTies ties = new StreamTies(
                 Runnable::run, clock, clock, reason -> {
                 }, Duration.ZERO, Duration.ofSeconds(1));
-        return new OpenStreams(ties, max, () -> "s" + ids.incrementAndGet());
+        return new OpenStreams(ties, max, () -> "s" + ids.incrementAndGet(), StreamWatcher.NONE);
     }
 
     private CallStream add(OpenStreams streams) {
