@@ -107,6 +107,8 @@ public class AcsCallComponentConfigurer extends PropertyConfigurerSupport implem
         case "openIdConfigurationUri": getOrCreateConfiguration(target).setOpenIdConfigurationUri(property(camelContext, java.lang.String.class, value)); return true;
         case "operationstore":
         case "operationStore": getOrCreateConfiguration(target).setOperationStore(property(camelContext, io.acscall.camel.spi.OperationStore.class, value)); return true;
+        case "propagatetrace":
+        case "propagateTrace": getOrCreateConfiguration(target).setPropagateTrace(property(camelContext, boolean.class, value)); return true;
         case "proxyoptions":
         case "proxyOptions": getOrCreateConfiguration(target).setProxyOptions(property(camelContext, com.azure.core.http.ProxyOptions.class, value)); return true;
         case "recordinghosts":
@@ -216,6 +218,8 @@ public class AcsCallComponentConfigurer extends PropertyConfigurerSupport implem
         case "openIdConfigurationUri": return java.lang.String.class;
         case "operationstore":
         case "operationStore": return io.acscall.camel.spi.OperationStore.class;
+        case "propagatetrace":
+        case "propagateTrace": return boolean.class;
         case "proxyoptions":
         case "proxyOptions": return com.azure.core.http.ProxyOptions.class;
         case "recordinghosts":
@@ -321,6 +325,8 @@ public class AcsCallComponentConfigurer extends PropertyConfigurerSupport implem
         case "openIdConfigurationUri": return getOrCreateConfiguration(target).getOpenIdConfigurationUri();
         case "operationstore":
         case "operationStore": return getOrCreateConfiguration(target).getOperationStore();
+        case "propagatetrace":
+        case "propagateTrace": return getOrCreateConfiguration(target).isPropagateTrace();
         case "proxyoptions":
         case "proxyOptions": return getOrCreateConfiguration(target).getProxyOptions();
         case "recordinghosts":

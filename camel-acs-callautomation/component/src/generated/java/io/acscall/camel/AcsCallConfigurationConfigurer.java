@@ -93,6 +93,8 @@ public class AcsCallConfigurationConfigurer extends org.apache.camel.support.com
         case "openIdConfigurationUri": target.setOpenIdConfigurationUri(property(camelContext, java.lang.String.class, value)); return true;
         case "operationstore":
         case "operationStore": target.setOperationStore(property(camelContext, io.acscall.camel.spi.OperationStore.class, value)); return true;
+        case "propagatetrace":
+        case "propagateTrace": target.setPropagateTrace(property(camelContext, boolean.class, value)); return true;
         case "proxyoptions":
         case "proxyOptions": target.setProxyOptions(property(camelContext, com.azure.core.http.ProxyOptions.class, value)); return true;
         case "recordinghosts":
@@ -190,6 +192,8 @@ public class AcsCallConfigurationConfigurer extends org.apache.camel.support.com
         case "openIdConfigurationUri": return java.lang.String.class;
         case "operationstore":
         case "operationStore": return io.acscall.camel.spi.OperationStore.class;
+        case "propagatetrace":
+        case "propagateTrace": return boolean.class;
         case "proxyoptions":
         case "proxyOptions": return com.azure.core.http.ProxyOptions.class;
         case "recordinghosts":
@@ -288,6 +292,8 @@ public class AcsCallConfigurationConfigurer extends org.apache.camel.support.com
         case "openIdConfigurationUri": return target.getOpenIdConfigurationUri();
         case "operationstore":
         case "operationStore": return target.getOperationStore();
+        case "propagatetrace":
+        case "propagateTrace": return target.isPropagateTrace();
         case "proxyoptions":
         case "proxyOptions": return target.getProxyOptions();
         case "recordinghosts":

@@ -295,6 +295,10 @@ public class AcsCallComponent extends DefaultComponent {
         return contexts.restore(wire);
     }
 
+    String tracedContext(String trace, String userContext) {
+        return contexts.traced(trace, userContext);
+    }
+
     /** Says once that whoever fills the message chooses who is rung. */
     void warnOfOpenTargets(AcsCallOperation operation) {
         if (openTargets.compareAndSet(false, true)) {

@@ -217,6 +217,12 @@ public class AcsCallConfiguration implements Cloneable {
     @UriParam(label = "producer,advanced", defaultValue = "20",
               description = "How many exchanges may go on at the same time after an answer or event of the service.")
     private int completionPoolSize = 20;
+    @UriParam(label = "producer,advanced", defaultValue = "false",
+              description = "Whether the trace of an action is found again on its events also without awaitEvent: the"
+                            + " operationContext then carries the traceparent header beside your own, which events show as it was."
+                            + " Not where the step sends its events to another address. With awaitEvent the trace is always"
+                            + " carried.")
+    private boolean propagateTrace;
 
     /**
      * A copy that can be changed on its own.
@@ -595,5 +601,13 @@ public class AcsCallConfiguration implements Cloneable {
 
     public void setCompletionPoolSize(int completionPoolSize) {
         this.completionPoolSize = completionPoolSize;
+    }
+
+    public boolean isPropagateTrace() {
+        return propagateTrace;
+    }
+
+    public void setPropagateTrace(boolean propagateTrace) {
+        this.propagateTrace = propagateTrace;
     }
 }

@@ -126,6 +126,7 @@ public class AcsCallConsumer extends DefaultConsumer implements Suspendable, Shu
         message.setBody(event);
         ResultHeaders.set(message, event);
         ResultHeaders.setIfThere(message, AcsCallConstants.OPERATION_CONTEXT, event.operationContext());
+        ResultHeaders.setIfThere(message, TraceHeader.NAME, delivery.trace());
         if (delivery.isAwaited()) {
             message.setHeader(AcsCallConstants.AWAITED, true);
         }

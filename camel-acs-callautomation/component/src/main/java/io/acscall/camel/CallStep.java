@@ -157,7 +157,10 @@ final class CallStep {
             // opened before the request is sent: an event may overtake the answer
             endpoint.warnWhenTransacted(exchange, "the event comes");
             wait = watch.open(spec(), end -> completions.execute(() -> ended(end)), waitId);
-            inputs.wrapContext(wait::wireContext);
+            String trace = TraceHeader.of(exchange);
+            inputs.wrapContext(user -> wait.wireContext(trace, user));
+        } else if (component.getConfiguration().isPropagateTrace()) {
+            TracedContext.put(endpoint, action, exchange, inputs);
         }
         try {
             request = repeated != null ? repeated : request();

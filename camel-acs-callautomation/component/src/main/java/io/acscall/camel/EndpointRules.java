@@ -116,14 +116,19 @@ final class EndpointRules {
 
     /** An event that goes to another address would never end the wait. */
     static void checkOurs(AcsCallEndpoint endpoint, CallAction action, Option<String> address, String uri) {
-        String ours = endpoint.getComponent().callbackUri();
-        if (ours == null || !(uri.equals(ours) || uri.startsWith(ours + "?"))) {
+        if (!isOurs(endpoint, uri)) {
             throw new InvalidInputException(
                     address.name(),
                     "acs-call:%s can't have awaitEvent=true: option '%s' sends the events to %s, which is not the address of this component. "
                             .formatted(action.name(), address.name(), withoutSecrets(uri))
                                     + "Leave the option away, or set callbackBaseUri, for example callbackBaseUri=https://app.example.com");
         }
+    }
+
+    /** Whether what is sent to an address comes back to this component. */
+    static boolean isOurs(AcsCallEndpoint endpoint, String uri) {
+        String ours = endpoint.getComponent().callbackUri();
+        return ours != null && (uri.equals(ours) || uri.startsWith(ours + "?"));
     }
 
     /** Queries and paths of callback addresses hold tokens. */

@@ -25,16 +25,18 @@ final class EventDelivery {
 
     private final AcsCallConsumer consumer;
     private final CallEvent event;
+    private final String trace;
     private final boolean awaited;
     private final boolean stale;
     private final EventMemory memory;
     private final boolean tryAgain;
     private final CompletableFuture<Boolean> done = new CompletableFuture<>();
 
-    EventDelivery(AcsCallConsumer consumer, CallEvent event, boolean awaited, boolean stale, EventMemory memory,
-                  boolean tryAgain) {
+    EventDelivery(AcsCallConsumer consumer, CallEvent event, String trace, boolean awaited, boolean stale,
+                  EventMemory memory, boolean tryAgain) {
         this.consumer = consumer;
         this.event = event;
+        this.trace = trace;
         this.awaited = awaited;
         this.stale = stale;
         this.memory = memory;
@@ -47,6 +49,11 @@ final class EventDelivery {
 
     CallEvent event() {
         return event;
+    }
+
+    /** The trace of the request that the event belongs to, or {@code null}. */
+    String trace() {
+        return trace;
     }
 
     boolean isAwaited() {

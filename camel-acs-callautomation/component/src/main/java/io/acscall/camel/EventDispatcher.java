@@ -99,11 +99,12 @@ final class EventDispatcher {
             boolean stale = order.isStale(event);
             boolean awaited = !stale && waits.offer(event);
             CallEvent shown = contexts.restore(event);
+            String trace = contexts.trace(event);
             List<AcsCallConsumer> wanting = wantedBy(shown, awaited);
             all.add(new EventWatch.Seen(at, shown, event, awaited, stale, !wanting.isEmpty()));
             for (AcsCallConsumer consumer : wanting) {
                 if (consumer.isTakingNewWork() && (newWork || awaited)) {
-                    deliveries.add(new EventDelivery(consumer, shown, awaited, stale, memory, tryAgain));
+                    deliveries.add(new EventDelivery(consumer, shown, trace, awaited, stale, memory, tryAgain));
                 } else {
                     busy |= !awaited;
                 }

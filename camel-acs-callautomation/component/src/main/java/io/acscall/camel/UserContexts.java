@@ -18,9 +18,11 @@ import io.acscall.camel.await.WaitTokens;
 import io.acscall.camel.event.CallEvent;
 
 /**
- * Gives events back the context that the user set, where a wait had put its token around it.
+ * Gives events back the context that the user set, and the trace of its request, where a token was put around it.
  */
 record UserContexts(WaitTokens tokens) {
+
+    private static final String NOBODY = "";
 
     String restore(String wire) {
         return tokens.read(wire).map(WaitToken::userContext).orElse(wire);
@@ -29,5 +31,15 @@ record UserContexts(WaitTokens tokens) {
     CallEvent restore(CallEvent event) {
         return tokens.read(event.operationContext()).map(token -> event.withOperationContext(token.userContext()))
                 .orElse(event);
+    }
+
+    /** The trace that the request of an event belonged to, or {@code null}. */
+    String trace(CallEvent event) {
+        return tokens.read(event.operationContext()).map(WaitToken::trace).orElse(null);
+    }
+
+    /** The context of a request that nobody waits for, but whose trace the event shall show. */
+    String traced(String trace, String userContext) {
+        return tokens.write(NOBODY, trace, userContext);
     }
 }

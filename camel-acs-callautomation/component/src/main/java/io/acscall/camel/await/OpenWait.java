@@ -81,7 +81,17 @@ public final class OpenWait {
      * @param userContext the user's own, or {@code null}
      */
     public String wireContext(String userContext) {
-        return owner.tokens().write(id, userContext);
+        return wireContext(null, userContext);
+    }
+
+    /**
+     * The value of {@code operationContext} for a request that belongs to a trace.
+     *
+     * @param trace       as {@code traceparent} of W3C Trace Context writes it, or {@code null}
+     * @param userContext the user's own, or {@code null}
+     */
+    public String wireContext(String trace, String userContext) {
+        return owner.tokens().write(id, trace, userContext);
     }
 
     /**

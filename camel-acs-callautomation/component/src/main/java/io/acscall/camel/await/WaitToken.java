@@ -14,11 +14,18 @@
 package io.acscall.camel.await;
 
 /**
- * What an {@code operationContext} on the wire says about a wait.
+ * What an {@code operationContext} on the wire says about a wait and a trace.
  *
- * @param instance    the incarnation of the component that waits
- * @param waitId      the id of the wait there
+ * @param instance    the incarnation of the component that sent it
+ * @param waitId      the id of the wait there; empty where nobody waits
+ * @param trace       the trace that the request belongs to, as {@code traceparent} of W3C Trace Context writes it;
+ *                    {@code null} where it carries none
  * @param userContext the user's own context, or {@code null}
  */
-public record WaitToken(String instance, String waitId, String userContext) {
+public record WaitToken(String instance, String waitId, String trace, String userContext) {
+
+    /** A token without a trace. */
+    public WaitToken(String instance, String waitId, String userContext) {
+        this(instance, waitId, null, userContext);
+    }
 }

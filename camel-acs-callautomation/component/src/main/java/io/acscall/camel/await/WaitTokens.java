@@ -25,16 +25,19 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Writes and reads the {@code operationContext} of requests that are waited for:
- * {@code acs1.<instance>.<wait>.<mac>.<user context>}. Any node with the same key restores the user's context from it
- * without state; a value whose MAC is wrong is a plain context of the user.
+ * Writes and reads the {@code operationContext} of requests that are waited for or traced:
+ * {@code acs1.<instance>.<wait>.<mac>.<user context>}, and {@code acs2.<instance>.<wait>.<trace>.<mac>.<user context>}
+ * where there is a trace to go on with. Any node with the same key restores the user's context from both without state;
+ * a value whose MAC is wrong is a plain context of the user.
  */
 public final class WaitTokens {
 
-    private static final String VERSION = "acs1";
+    private static final String PLAIN = "acs1";
+    private static final int PARTS_OF_PLAIN = 5;
+    private static final String TRACED = "acs2";
+    private static final int PARTS_OF_TRACED = 6;
     private static final String ALGORITHM = "HmacSHA256";
     private static final int MAC_BYTES = 16;
-    private static final int PARTS = 5;
 
     private final String instance;
     private final SecretKeySpec key;
@@ -58,14 +61,28 @@ public final class WaitTokens {
     }
 
     /**
-     * The value for the wire.
+     * The value for the wire of a wait without a trace.
      *
      * @param wait        the id of the wait
      * @param userContext the user's own context, or {@code null}
      */
     public String write(String wait, String userContext) {
+        return write(wait, null, userContext);
+    }
+
+    /**
+     * The value for the wire.
+     *
+     * @param wait        the id of the wait; empty where nobody waits
+     * @param trace       the trace to go on with, without a dot, as {@code traceparent} of W3C Trace Context writes it;
+     *                    {@code null} where there is none
+     * @param userContext the user's own context, or {@code null}
+     */
+    public String write(String wait, String trace, String userContext) {
         String user = userContext == null ? "" : userContext;
-        return String.join(".", VERSION, instance, wait, mac(instance, wait, user), user);
+        return trace == null
+                ? String.join(".", PLAIN, instance, wait, mac(instance, wait, user), user)
+                : String.join(".", TRACED, instance, wait, trace, mac(TRACED, instance, wait, trace, user), user);
     }
 
     /**
@@ -75,25 +92,42 @@ public final class WaitTokens {
      * @return      empty when it was not written here or on a node with the same key
      */
     public Optional<WaitToken> read(String wire) {
-        if (wire == null || !wire.startsWith(VERSION + ".")) {
+        if (wire == null) {
             return Optional.empty();
         }
-        String[] parts = wire.split("\\.", PARTS);
-        if (parts.length < PARTS || !sameMac(parts[3], mac(parts[1], parts[2], parts[4]))) {
+        return wire.startsWith(TRACED + ".") ? readTraced(wire) : readPlain(wire);
+    }
+
+    private Optional<WaitToken> readPlain(String wire) {
+        String[] parts = wire.split("\\.", PARTS_OF_PLAIN);
+        if (parts.length < PARTS_OF_PLAIN || !PLAIN.equals(parts[0])
+                || !sameMac(parts[3], mac(parts[1], parts[2], parts[4]))) {
             return Optional.empty();
         }
-        return Optional.of(new WaitToken(parts[1], parts[2], parts[4].isEmpty() ? null : parts[4]));
+        return Optional.of(new WaitToken(parts[1], parts[2], null, userContext(parts[4])));
+    }
+
+    private Optional<WaitToken> readTraced(String wire) {
+        String[] parts = wire.split("\\.", PARTS_OF_TRACED);
+        if (parts.length < PARTS_OF_TRACED || !sameMac(parts[4], mac(TRACED, parts[1], parts[2], parts[3], parts[5]))) {
+            return Optional.empty();
+        }
+        return Optional.of(new WaitToken(parts[1], parts[2], parts[3], userContext(parts[5])));
+    }
+
+    private static String userContext(String written) {
+        return written.isEmpty() ? null : written;
     }
 
     private static boolean sameMac(String seen, String right) {
         return MessageDigest.isEqual(seen.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8));
     }
 
-    private String mac(String ofInstance, String wait, String user) {
+    private String mac(String... parts) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            byte[] whole = mac.doFinal((ofInstance + '.' + wait + '.' + user).getBytes(StandardCharsets.UTF_8));
+            byte[] whole = mac.doFinal(String.join(".", parts).getBytes(StandardCharsets.UTF_8));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(whole, MAC_BYTES));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java platform has " + ALGORITHM, e);

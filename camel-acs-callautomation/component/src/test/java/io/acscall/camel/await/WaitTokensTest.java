@@ -24,6 +24,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class WaitTokensTest {
 
+    private static final String TRACE = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+
     private final WaitTokens tokens = new WaitTokens("here", Waits.KEY);
 
     @ParameterizedTest
@@ -79,5 +81,45 @@ class WaitTokensTest {
         assertThat(tokens.read("acs1.here.w1." + mac + ".a.b")).isPresent();
         assertThat(tokens.read("acs1.here.w1.a." + mac + ".b")).isEmpty();
         assertThat(tokens.read("acs1.here.w1.a.b." + mac)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = { "order-4711", "a.b..c.", "acs2.x.y.z.u.v", "ünïcödé ☎ 😀" })
+    void anyNodeRestoresTheTraceToo(String context) {
+        String wire = tokens.write("w1", TRACE, context);
+
+        assertThat(wire).startsWith("acs2.here.w1." + TRACE + ".");
+        assertThat(new WaitTokens("there", Waits.KEY).read(wire)).contains(new WaitToken("here", "w1", TRACE, context));
+    }
+
+    @Test
+    void aTraceThatNobodyWaitsForHasNoWait() {
+        assertThat(tokens.read(tokens.write("", TRACE, "mine"))).contains(new WaitToken("here", "", TRACE, "mine"));
+    }
+
+    @Test
+    void aContextWithoutATraceIsWrittenAsBefore() {
+        assertThat(tokens.write("w1", null, "mine")).isEqualTo(tokens.write("w1", "mine")).startsWith("acs1.");
+    }
+
+    @Test
+    void nothingOfATracedContextCanBeChanged() {
+        String wire = tokens.write("w1", TRACE, "mine");
+
+        for (int i = 0; i < wire.length(); i++) {
+            char[] changed = wire.toCharArray();
+            changed[i] = changed[i] == '1' ? '2' : '1';
+            assertThat(tokens.read(new String(changed))).isEmpty();
+        }
+        assertThat(tokens.read(wire.replace("." + TRACE, ""))).isEmpty();
+        assertThat(tokens.read(wire.replaceFirst("acs2", "acs1"))).isEmpty();
+    }
+
+    @Test
+    void aPlainContextCannotBeTurnedIntoATracedOne() {
+        String mac = tokens.write("w1", TRACE + ".mine").split("\\.")[3];
+
+        assertThat(tokens.read("acs2.here.w1." + TRACE + "." + mac + ".mine")).isEmpty();
     }
 }

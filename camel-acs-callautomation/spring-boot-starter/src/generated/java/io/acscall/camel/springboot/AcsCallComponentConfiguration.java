@@ -142,6 +142,11 @@ public class AcsCallComponentConfiguration extends ComponentConfigurationPropert
     private String operationStore;
 
     /**
+     * Whether the trace of an action is found again on its events also without awaitEvent: the operationContext then carries the traceparent header beside your own, which events show as it was. Not where the step sends its events to another address. With awaitEvent the trace is always carried.
+     */
+    private Boolean propagateTrace;
+
+    /**
      * The api-version of the service that requests name.
      */
     private String apiVersion;
@@ -471,6 +476,14 @@ public class AcsCallComponentConfiguration extends ComponentConfigurationPropert
 
     public void setOperationStore(String operationStore) {
         this.operationStore = operationStore;
+    }
+
+    public Boolean getPropagateTrace() {
+        return propagateTrace;
+    }
+
+    public void setPropagateTrace(Boolean propagateTrace) {
+        this.propagateTrace = propagateTrace;
     }
 
     public String getApiVersion() {
