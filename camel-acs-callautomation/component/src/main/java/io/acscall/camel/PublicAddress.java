@@ -26,6 +26,11 @@ record PublicAddress(AcsCallConfiguration configuration) {
         return at(configuration.getCallbackPath() + (secret == null ? "" : "/" + secret));
     }
 
+    /** Where Event Grid delivers to, or {@code null} when {@code callbackBaseUri} is not set. */
+    String eventGrid() {
+        return at(configuration.getEventGridPath());
+    }
+
     /** Where the audio of calls goes, or {@code null} when {@code callbackBaseUri} is not set. */
     String mediaStream() {
         return webSocket(configuration.getMediaStreamPath());

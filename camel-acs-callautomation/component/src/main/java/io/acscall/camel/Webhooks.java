@@ -24,6 +24,7 @@ import io.acscall.camel.webhook.Acknowledgement;
 import io.acscall.camel.webhook.CallbackAuthenticator;
 import io.acscall.camel.webhook.CallbackDoor;
 import io.acscall.camel.webhook.CallbackSecret;
+import io.acscall.camel.webhook.Door;
 import io.acscall.camel.webhook.EntraAuthenticator;
 import io.acscall.camel.webhook.EntraTrust;
 import io.acscall.camel.webhook.EventGridDoor;
@@ -31,6 +32,7 @@ import io.acscall.camel.webhook.EventSink;
 import io.acscall.camel.webhook.ImmutableResourceId;
 import io.acscall.camel.webhook.KeySchedule;
 import io.acscall.camel.webhook.OpenAuthenticator;
+import io.acscall.camel.webhook.ProbedDoor;
 import io.acscall.camel.webhook.RefusalCounts;
 import io.acscall.camel.webhook.RequestAuthenticator;
 import io.acscall.camel.webhook.SharedSecretAuthenticator;
@@ -63,15 +65,21 @@ final class Webhooks {
                 EventKind.CALLBACK,
                 new WebhookPath(
                         context, configuration.getCallbackPath(), callbackSecret != null,
-                        () -> new CallbackDoor(
+                        () -> probed(new CallbackDoor(
                                 callbackAuthenticator(configuration.getCallbackPath()), sink, acknowledgement, refusals,
                                 configuration.getMaxBodySize(),
-                                callbackSecret)),
+                                callbackSecret))),
                 EventKind.EVENT_GRID,
                 new WebhookPath(
                         context, configuration.getEventGridPath(), false,
-                        () -> new EventGridDoor(
-                                eventGridAuthenticator(), sink, acknowledgement, refusals, configuration.getMaxBodySize())));
+                        () -> probed(new EventGridDoor(
+                                eventGridAuthenticator(), sink, acknowledgement, refusals, configuration.getMaxBodySize()))));
+    }
+
+    /** The doctor is answered in front of the door. */
+    private Door probed(Door door) {
+        return ProbeKey.seal(component.getConfiguration()).<Door> map(seal -> new ProbedDoor(door, seal, component.clock()))
+                .orElse(door);
     }
 
     private static Acknowledgement acknowledgement(AcsCallConfiguration configuration) {

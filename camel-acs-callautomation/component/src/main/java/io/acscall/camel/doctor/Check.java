@@ -1,0 +1,26 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.acscall.camel.doctor;
+
+import java.util.List;
+
+/**
+ * Looks at one thing. Whatever it meets is a finding; it throws only when it is broken itself.
+ */
+@FunctionalInterface
+public interface Check {
+
+    /** {@return what was found, in the order of the report; empty where there is nothing to look at} */
+    List<Finding> examine();
+}
