@@ -107,16 +107,17 @@ public class AcsCallConsumer extends DefaultConsumer implements Suspendable, Shu
         Exchange exchange = createExchange(false);
         fill(exchange, delivery);
         Parking.hold(exchange, turn, delivery);
-        getAsyncProcessor().process(exchange, doneSync -> {
+        LogContext.run(exchange, () -> getAsyncProcessor().process(exchange, doneSync -> {
             Exception failed = exchange.getException();
             if (failed != null) {
+                LogContext.show(exchange);
                 getExceptionHandler().handleException("Error processing event " + delivery.event(), exchange, failed);
             }
             turn.release();
             expectOneLess();
             delivery.finished(failed == null);
             releaseExchange(exchange, false);
-        });
+        }));
     }
 
     private void fill(Exchange exchange, EventDelivery delivery) {

@@ -61,6 +61,7 @@ abstract class AudioProducer extends DefaultAsyncProducer {
                 getEndpoint().warnWhenTransacted(exchange, "the audio is written");
                 end.thenAcceptAsync(late -> {
                     finish(exchange, late);
+                    LogContext.show(exchange);
                     callback.done(false);
                 }, getEndpoint().getComponent().completionsOf(exchange));
                 return false;

@@ -311,6 +311,7 @@ final class CallStep {
             exchange.getMessage().removeHeader(AcsCallConstants.IDEMPOTENCY_KEY);
         }
         watch.ended(exchange, wait != null);
+        LogContext.show(exchange);
         callback.done(false);
     }
 

@@ -54,7 +54,7 @@ final class Completions {
             Task outer = current.get();
             current.set(this);
             try {
-                work.run();
+                LogContext.keep(work);
             } finally {
                 running = false;
                 current.set(outer);

@@ -63,6 +63,7 @@ public class DispatchProducer extends DefaultAsyncProducer {
                 if (failed != null || !well) {
                     exchange.setException(new DispatchFailedException(exchange, failed));
                 }
+                LogContext.show(exchange);
                 callback.done(false);
             }));
             return false;

@@ -113,6 +113,7 @@ final class DownloadStep {
             discard(target);
         }
         watch.ended(exchange, false);
+        LogContext.show(exchange);
         callback.done(false);
     }
 

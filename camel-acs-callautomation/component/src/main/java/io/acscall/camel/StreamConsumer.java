@@ -77,16 +77,17 @@ public class StreamConsumer extends DefaultConsumer implements Suspendable, Shut
         Exchange exchange = createExchange(false);
         exchange.setPattern(ExchangePattern.InOnly);
         StreamMessage.fill(exchange.getMessage(), delivery);
-        return getAsyncProcessor().process(exchange, doneSync -> {
+        return LogContext.run(exchange, () -> getAsyncProcessor().process(exchange, doneSync -> {
             Exception failed = exchange.getException();
             if (failed != null) {
+                LogContext.show(exchange);
                 getExceptionHandler().handleException("Error processing " + delivery.frame(), exchange, failed);
             }
             releaseExchange(exchange, false);
             if (!doneSync) {
                 later.run();
             }
-        });
+        }));
     }
 
     /** New streams are refused at once when the route stops; those that are up go on. */

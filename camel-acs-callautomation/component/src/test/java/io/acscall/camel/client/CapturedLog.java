@@ -16,6 +16,7 @@ package io.acscall.camel.client;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.apache.logging.log4j.Level;
@@ -69,7 +70,7 @@ public final class CapturedLog extends AbstractAppender implements AutoCloseable
         if (event.getThrown() != null) {
             event.getThrown().printStackTrace(new PrintWriter(text, true));
         }
-        lines.add(new Line(event.getLoggerName(), event.getLevel(), text.toString()));
+        lines.add(new Line(event.getLoggerName(), event.getLevel(), text.toString(), event.getContextData().toMap()));
     }
 
     @Override
@@ -78,7 +79,7 @@ public final class CapturedLog extends AbstractAppender implements AutoCloseable
         stop();
     }
 
-    /** One entry. */
-    public record Line(String logger, Level level, String text) {
+    /** One entry, with the diagnostic context (MDC) of its thread. */
+    public record Line(String logger, Level level, String text, Map<String, String> context) {
     }
 }
