@@ -77,6 +77,20 @@ public class AcsCallComponentConfigurer extends PropertyConfigurerSupport implem
         case "eventGridPath": getOrCreateConfiguration(target).setEventGridPath(property(camelContext, java.lang.String.class, value)); return true;
         case "eventgridsecret":
         case "eventGridSecret": getOrCreateConfiguration(target).setEventGridSecret(property(camelContext, java.lang.String.class, value)); return true;
+        case "flightrecorder":
+        case "flightRecorder": getOrCreateConfiguration(target).setFlightRecorder(property(camelContext, boolean.class, value)); return true;
+        case "flightrecorderbytes":
+        case "flightRecorderBytes": getOrCreateConfiguration(target).setFlightRecorderBytes(property(camelContext, long.class, value)); return true;
+        case "flightrecordercalls":
+        case "flightRecorderCalls": getOrCreateConfiguration(target).setFlightRecorderCalls(property(camelContext, int.class, value)); return true;
+        case "flightrecorderentries":
+        case "flightRecorderEntries": getOrCreateConfiguration(target).setFlightRecorderEntries(property(camelContext, int.class, value)); return true;
+        case "flightrecorderfiles":
+        case "flightRecorderFiles": getOrCreateConfiguration(target).setFlightRecorderFiles(property(camelContext, int.class, value)); return true;
+        case "flightrecorderfolder":
+        case "flightRecorderFolder": getOrCreateConfiguration(target).setFlightRecorderFolder(property(camelContext, java.lang.String.class, value)); return true;
+        case "flightrecordertones":
+        case "flightRecorderTones": getOrCreateConfiguration(target).setFlightRecorderTones(property(camelContext, boolean.class, value)); return true;
         case "httpclient":
         case "httpClient": getOrCreateConfiguration(target).setHttpClient(property(camelContext, com.azure.core.http.HttpClient.class, value)); return true;
         case "idempotentrepository":
@@ -188,6 +202,20 @@ public class AcsCallComponentConfigurer extends PropertyConfigurerSupport implem
         case "eventGridPath": return java.lang.String.class;
         case "eventgridsecret":
         case "eventGridSecret": return java.lang.String.class;
+        case "flightrecorder":
+        case "flightRecorder": return boolean.class;
+        case "flightrecorderbytes":
+        case "flightRecorderBytes": return long.class;
+        case "flightrecordercalls":
+        case "flightRecorderCalls": return int.class;
+        case "flightrecorderentries":
+        case "flightRecorderEntries": return int.class;
+        case "flightrecorderfiles":
+        case "flightRecorderFiles": return int.class;
+        case "flightrecorderfolder":
+        case "flightRecorderFolder": return java.lang.String.class;
+        case "flightrecordertones":
+        case "flightRecorderTones": return boolean.class;
         case "httpclient":
         case "httpClient": return com.azure.core.http.HttpClient.class;
         case "idempotentrepository":
@@ -295,6 +323,20 @@ public class AcsCallComponentConfigurer extends PropertyConfigurerSupport implem
         case "eventGridPath": return getOrCreateConfiguration(target).getEventGridPath();
         case "eventgridsecret":
         case "eventGridSecret": return getOrCreateConfiguration(target).getEventGridSecret();
+        case "flightrecorder":
+        case "flightRecorder": return getOrCreateConfiguration(target).isFlightRecorder();
+        case "flightrecorderbytes":
+        case "flightRecorderBytes": return getOrCreateConfiguration(target).getFlightRecorderBytes();
+        case "flightrecordercalls":
+        case "flightRecorderCalls": return getOrCreateConfiguration(target).getFlightRecorderCalls();
+        case "flightrecorderentries":
+        case "flightRecorderEntries": return getOrCreateConfiguration(target).getFlightRecorderEntries();
+        case "flightrecorderfiles":
+        case "flightRecorderFiles": return getOrCreateConfiguration(target).getFlightRecorderFiles();
+        case "flightrecorderfolder":
+        case "flightRecorderFolder": return getOrCreateConfiguration(target).getFlightRecorderFolder();
+        case "flightrecordertones":
+        case "flightRecorderTones": return getOrCreateConfiguration(target).isFlightRecorderTones();
         case "httpclient":
         case "httpClient": return getOrCreateConfiguration(target).getHttpClient();
         case "idempotentrepository":

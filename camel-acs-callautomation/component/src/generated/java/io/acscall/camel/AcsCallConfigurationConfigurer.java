@@ -65,6 +65,20 @@ public class AcsCallConfigurationConfigurer extends org.apache.camel.support.com
         case "eventGridPath": target.setEventGridPath(property(camelContext, java.lang.String.class, value)); return true;
         case "eventgridsecret":
         case "eventGridSecret": target.setEventGridSecret(property(camelContext, java.lang.String.class, value)); return true;
+        case "flightrecorder":
+        case "flightRecorder": target.setFlightRecorder(property(camelContext, boolean.class, value)); return true;
+        case "flightrecorderbytes":
+        case "flightRecorderBytes": target.setFlightRecorderBytes(property(camelContext, long.class, value)); return true;
+        case "flightrecordercalls":
+        case "flightRecorderCalls": target.setFlightRecorderCalls(property(camelContext, int.class, value)); return true;
+        case "flightrecorderentries":
+        case "flightRecorderEntries": target.setFlightRecorderEntries(property(camelContext, int.class, value)); return true;
+        case "flightrecorderfiles":
+        case "flightRecorderFiles": target.setFlightRecorderFiles(property(camelContext, int.class, value)); return true;
+        case "flightrecorderfolder":
+        case "flightRecorderFolder": target.setFlightRecorderFolder(property(camelContext, java.lang.String.class, value)); return true;
+        case "flightrecordertones":
+        case "flightRecorderTones": target.setFlightRecorderTones(property(camelContext, boolean.class, value)); return true;
         case "httpclient":
         case "httpClient": target.setHttpClient(property(camelContext, com.azure.core.http.HttpClient.class, value)); return true;
         case "idempotentrepository":
@@ -164,6 +178,20 @@ public class AcsCallConfigurationConfigurer extends org.apache.camel.support.com
         case "eventGridPath": return java.lang.String.class;
         case "eventgridsecret":
         case "eventGridSecret": return java.lang.String.class;
+        case "flightrecorder":
+        case "flightRecorder": return boolean.class;
+        case "flightrecorderbytes":
+        case "flightRecorderBytes": return long.class;
+        case "flightrecordercalls":
+        case "flightRecorderCalls": return int.class;
+        case "flightrecorderentries":
+        case "flightRecorderEntries": return int.class;
+        case "flightrecorderfiles":
+        case "flightRecorderFiles": return int.class;
+        case "flightrecorderfolder":
+        case "flightRecorderFolder": return java.lang.String.class;
+        case "flightrecordertones":
+        case "flightRecorderTones": return boolean.class;
         case "httpclient":
         case "httpClient": return com.azure.core.http.HttpClient.class;
         case "idempotentrepository":
@@ -264,6 +292,20 @@ public class AcsCallConfigurationConfigurer extends org.apache.camel.support.com
         case "eventGridPath": return target.getEventGridPath();
         case "eventgridsecret":
         case "eventGridSecret": return target.getEventGridSecret();
+        case "flightrecorder":
+        case "flightRecorder": return target.isFlightRecorder();
+        case "flightrecorderbytes":
+        case "flightRecorderBytes": return target.getFlightRecorderBytes();
+        case "flightrecordercalls":
+        case "flightRecorderCalls": return target.getFlightRecorderCalls();
+        case "flightrecorderentries":
+        case "flightRecorderEntries": return target.getFlightRecorderEntries();
+        case "flightrecorderfiles":
+        case "flightRecorderFiles": return target.getFlightRecorderFiles();
+        case "flightrecorderfolder":
+        case "flightRecorderFolder": return target.getFlightRecorderFolder();
+        case "flightrecordertones":
+        case "flightRecorderTones": return target.isFlightRecorderTones();
         case "httpclient":
         case "httpClient": return target.getHttpClient();
         case "idempotentrepository":

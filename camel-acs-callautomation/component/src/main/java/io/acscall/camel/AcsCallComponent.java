@@ -34,6 +34,7 @@ import io.acscall.camel.client.ServiceRequest;
 import io.acscall.camel.event.CallEvent;
 import io.acscall.camel.observe.CallObservers;
 import io.acscall.camel.observe.CallSignal;
+import io.acscall.camel.record.AcsCallFlightRecorder;
 import io.acscall.camel.spi.OperationStore;
 import io.acscall.camel.store.MemoryOperationStore;
 import io.acscall.camel.stream.OpenStreams;
@@ -45,6 +46,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.api.management.ManagedAttribute;
+import org.apache.camel.api.management.ManagedOperation;
 import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
@@ -87,6 +89,7 @@ public class AcsCallComponent extends DefaultComponent {
     private Webhooks webhooks;
     private StreamPaths streams;
     private ShutdownWatch shutdownWatch;
+    private FlightRecording flightRecording;
     private volatile boolean ending;
 
     /** For Camel. */
@@ -151,6 +154,7 @@ public class AcsCallComponent extends DefaultComponent {
                 this, (events, newWork) -> dispatcher.accept(events, webhookMemory, newWork, tryAgain), refusals);
         streams = new StreamPaths(this, webhooks::callbackAuthenticator, this::openStreams);
         ending = false;
+        flightRecording = FlightRecording.of(this);
         shutdownWatch = new ShutdownWatch(this::endWhatIsLeft, threads);
     }
 
@@ -212,6 +216,9 @@ public class AcsCallComponent extends DefaultComponent {
     protected void doShutdown() throws Exception {
         if (shutdownWatch != null) {
             waits.close();
+            if (flightRecording != null) {
+                flightRecording.stop();
+            }
             threads.stop();
             service.close();
         }
@@ -242,6 +249,28 @@ public class AcsCallComponent extends DefaultComponent {
     @ManagedAttribute(description = "How many requests and events were refused or dropped, by way in and reason")
     public Map<String, Long> getRefusals() {
         return refusals.snapshot();
+    }
+
+    /**
+     * What happened in the newest calls, when the option {@code flightRecorder} is on.
+     *
+     * @return the recorder; {@code null} when it is off, or before the component has started
+     */
+    public AcsCallFlightRecorder getFlightRecorder() {
+        return flightRecording == null ? null : flightRecording.recorder();
+    }
+
+    /**
+     * A call as a file for the simulator, also as an operation of the component's MBean.
+     *
+     * @param  callId                   id of a connection, server call id or correlation id
+     * @return                          the recording, JSON in the form of {@code docs/call-recording.schema.json}
+     * @throws IllegalStateException    when the flight recorder is off, or a part of the call is missing
+     * @throws IllegalArgumentException when it does not know the call (any more)
+     */
+    @ManagedOperation(description = "A call as a recording that the simulator plays, by its call connection id")
+    public String callRecording(String callId) {
+        return FlightRecording.recordingOf(this, callId);
     }
 
     /**

@@ -224,6 +224,32 @@ public class AcsCallConfiguration implements Cloneable {
                             + " carried.")
     private boolean propagateTrace;
 
+    @UriParam(label = "advanced",
+              description = "Whether the flight recorder remembers what happened in the newest calls, so that one can be looked at"
+                            + " and played again in the simulator. Ids and phone numbers get other names.")
+    private boolean flightRecorder;
+    @UriParam(label = "advanced", defaultValue = "100",
+              description = "flightRecorder: how many calls are kept. The oldest that is over goes first.")
+    private int flightRecorderCalls = 100;
+    @UriParam(label = "advanced", defaultValue = "500",
+              description = "flightRecorder: how many requests, events and other entries are kept of each call. A call that has more"
+                            + " can be looked at, but not be recorded.")
+    private int flightRecorderEntries = 500;
+    @UriParam(label = "advanced", defaultValue = "16777216",
+              description = "flightRecorder: how much memory in bytes all calls together may take, roughly.")
+    private long flightRecorderBytes = 16L * 1024 * 1024;
+    @UriParam(label = "advanced,security",
+              description = "flightRecorder: whether pressed keys and spoken words are kept, too. They may be a PIN or a name; without"
+                            + " them a call in which people enter something can't be played again.")
+    private boolean flightRecorderTones;
+    @UriParam(label = "advanced",
+              description = "flightRecorder: a folder that gets a file of each call when it has ended. It is made when it is not"
+                            + " there.")
+    private String flightRecorderFolder;
+    @UriParam(label = "advanced", defaultValue = "1000",
+              description = "flightRecorder: how many files flightRecorderFolder holds; then the oldest are deleted.")
+    private int flightRecorderFiles = 1_000;
+
     /**
      * A copy that can be changed on its own.
      */
@@ -609,5 +635,61 @@ public class AcsCallConfiguration implements Cloneable {
 
     public void setPropagateTrace(boolean propagateTrace) {
         this.propagateTrace = propagateTrace;
+    }
+
+    public boolean isFlightRecorder() {
+        return flightRecorder;
+    }
+
+    public void setFlightRecorder(boolean flightRecorder) {
+        this.flightRecorder = flightRecorder;
+    }
+
+    public int getFlightRecorderCalls() {
+        return flightRecorderCalls;
+    }
+
+    public void setFlightRecorderCalls(int flightRecorderCalls) {
+        this.flightRecorderCalls = flightRecorderCalls;
+    }
+
+    public int getFlightRecorderEntries() {
+        return flightRecorderEntries;
+    }
+
+    public void setFlightRecorderEntries(int flightRecorderEntries) {
+        this.flightRecorderEntries = flightRecorderEntries;
+    }
+
+    public long getFlightRecorderBytes() {
+        return flightRecorderBytes;
+    }
+
+    public void setFlightRecorderBytes(long flightRecorderBytes) {
+        this.flightRecorderBytes = flightRecorderBytes;
+    }
+
+    public boolean isFlightRecorderTones() {
+        return flightRecorderTones;
+    }
+
+    public void setFlightRecorderTones(boolean flightRecorderTones) {
+        this.flightRecorderTones = flightRecorderTones;
+    }
+
+    public String getFlightRecorderFolder() {
+        return flightRecorderFolder;
+    }
+
+    public void setFlightRecorderFolder(String flightRecorderFolder) {
+        this.flightRecorderFolder = flightRecorderFolder;
+    }
+
+    public int getFlightRecorderFiles() {
+        return flightRecorderFiles;
+    }
+
+    public void setFlightRecorderFiles(int flightRecorderFiles) {
+        this.flightRecorderFiles = flightRecorderFiles;
     }
 }

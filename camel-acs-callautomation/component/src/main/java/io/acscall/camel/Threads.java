@@ -55,7 +55,8 @@ final class Threads implements WaitTimer {
                 profile("acsCallTimer", 1, Integer.MAX_VALUE));
     }
 
-    private static ThreadPoolProfile profile(String id, int size, int queue) {
+    /** A pool that refuses what is too much. */
+    static ThreadPoolProfile profile(String id, int size, int queue) {
         ThreadPoolProfile profile = new ThreadPoolProfile(id);
         profile.setPoolSize(size);
         profile.setMaxPoolSize(size);

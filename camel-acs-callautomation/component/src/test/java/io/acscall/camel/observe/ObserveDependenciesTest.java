@@ -37,4 +37,10 @@ class ObserveDependenciesTest {
             "io.acscall.camel.action", "io.acscall.camel.await", "io.acscall.camel.client", "io.acscall.camel.event",
             "io.acscall.camel.outcome", "io.acscall.camel.webhook", "io.acscall.camel.stream", "io.acscall.camel.store")
             .should().dependOnClassesThat().resideInAPackage("io.acscall.camel.observe");
+
+    @ArchTest
+    static final ArchRule THE_FLIGHT_RECORDER_IS_AN_OBSERVER_LIKE_ANY_OTHER = noClasses().that()
+            .resideInAPackage("io.acscall.camel.record").should().dependOnClassesThat().resideInAnyPackage(
+                    "org.apache.camel..", "io.acscall.camel", "io.acscall.camel.action", "io.acscall.camel.await",
+                    "io.acscall.camel.webhook", "io.acscall.camel.stream", "io.acscall.camel.store");
 }

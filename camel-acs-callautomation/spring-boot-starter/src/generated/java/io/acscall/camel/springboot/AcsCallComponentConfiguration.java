@@ -157,6 +157,36 @@ public class AcsCallComponentConfiguration extends ComponentConfigurationPropert
     private Boolean autowiredEnabled;
 
     /**
+     * Whether the flight recorder remembers what happened in the newest calls, so that one can be looked at and played again in the simulator. Ids and phone numbers get other names.
+     */
+    private Boolean flightRecorder;
+
+    /**
+     * flightRecorder: how much memory in bytes all calls together may take, roughly.
+     */
+    private Integer flightRecorderBytes;
+
+    /**
+     * flightRecorder: how many calls are kept. The oldest that is over goes first.
+     */
+    private Integer flightRecorderCalls;
+
+    /**
+     * flightRecorder: how many requests, events and other entries are kept of each call. A call that has more can be looked at, but not be recorded.
+     */
+    private Integer flightRecorderEntries;
+
+    /**
+     * flightRecorder: how many files flightRecorderFolder holds; then the oldest are deleted.
+     */
+    private Integer flightRecorderFiles;
+
+    /**
+     * flightRecorder: a folder that gets a file of each call when it has ended. It is made when it is not there.
+     */
+    private String flightRecorderFolder;
+
+    /**
      * The HTTP client of azure-core to send requests with, instead of the JDK's own. A bean of the type com.azure.core.http.HttpClient: #bean:name.
      */
     private String httpClient;
@@ -235,6 +265,11 @@ public class AcsCallComponentConfiguration extends ComponentConfigurationPropert
      * The secret that your Event Grid subscription sends, in the query parameter secret of its address or in the delivery header X-Acs-Call-Secret. Two separated by a comma are valid at once, for rotation.
      */
     private String eventGridSecret;
+
+    /**
+     * flightRecorder: whether pressed keys and spoken words are kept, too. They may be a PIN or a name; without them a call in which people enter something can't be played again.
+     */
+    private Boolean flightRecorderTones;
 
     /**
      * The immutable resource id of the Communication Services resource, a GUID that the portal shows in its JSON view: the audience of the tokens of callbacks. Several are separated by commas.
@@ -502,6 +537,54 @@ public class AcsCallComponentConfiguration extends ComponentConfigurationPropert
         this.autowiredEnabled = autowiredEnabled;
     }
 
+    public Boolean getFlightRecorder() {
+        return flightRecorder;
+    }
+
+    public void setFlightRecorder(Boolean flightRecorder) {
+        this.flightRecorder = flightRecorder;
+    }
+
+    public Integer getFlightRecorderBytes() {
+        return flightRecorderBytes;
+    }
+
+    public void setFlightRecorderBytes(Integer flightRecorderBytes) {
+        this.flightRecorderBytes = flightRecorderBytes;
+    }
+
+    public Integer getFlightRecorderCalls() {
+        return flightRecorderCalls;
+    }
+
+    public void setFlightRecorderCalls(Integer flightRecorderCalls) {
+        this.flightRecorderCalls = flightRecorderCalls;
+    }
+
+    public Integer getFlightRecorderEntries() {
+        return flightRecorderEntries;
+    }
+
+    public void setFlightRecorderEntries(Integer flightRecorderEntries) {
+        this.flightRecorderEntries = flightRecorderEntries;
+    }
+
+    public Integer getFlightRecorderFiles() {
+        return flightRecorderFiles;
+    }
+
+    public void setFlightRecorderFiles(Integer flightRecorderFiles) {
+        this.flightRecorderFiles = flightRecorderFiles;
+    }
+
+    public String getFlightRecorderFolder() {
+        return flightRecorderFolder;
+    }
+
+    public void setFlightRecorderFolder(String flightRecorderFolder) {
+        this.flightRecorderFolder = flightRecorderFolder;
+    }
+
     public String getHttpClient() {
         return httpClient;
     }
@@ -628,6 +711,14 @@ public class AcsCallComponentConfiguration extends ComponentConfigurationPropert
 
     public void setEventGridSecret(String eventGridSecret) {
         this.eventGridSecret = eventGridSecret;
+    }
+
+    public Boolean getFlightRecorderTones() {
+        return flightRecorderTones;
+    }
+
+    public void setFlightRecorderTones(Boolean flightRecorderTones) {
+        this.flightRecorderTones = flightRecorderTones;
     }
 
     public String getImmutableResourceId() {
