@@ -103,6 +103,9 @@ class TurnsOfCopiesTest {
             app.deliver(Callbacks.event("ParticipantsUpdated", CALL, null));
 
             await("the next event while the first waits").until(() -> steps.equals(List.of("next")));
+            app.deliver(Callbacks.event("PlayCompleted", CALL, service.last().text("operationContext")));
+
+            await("the first").until(() -> steps.contains("first is done"));
         }
     }
 
@@ -140,6 +143,8 @@ class TurnsOfCopiesTest {
 
             await("all").until(() -> steps.size() == 3);
             assertThat(steps).containsExactly("next", "first is done", "next");
+            // nobody waits when the application stops
+            app.deliver(Callbacks.event("PlayCompleted", CALL, service.last().text("operationContext")));
         }
     }
 }
