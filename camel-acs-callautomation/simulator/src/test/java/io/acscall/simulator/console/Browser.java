@@ -16,8 +16,10 @@ package io.acscall.simulator.console;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -36,11 +38,15 @@ import org.openqa.selenium.logging.LoggingPreferences;
 import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
-/** A headless Chromium that asks nobody but the page it is sent to. */
+/**
+ * A headless Chromium that asks nobody but the page it is sent to. Of all processes that run tests one at a time has
+ * it.
+ */
 final class Browser implements AutoCloseable {
 
     /** With this system property, pictures for the manual are written; else they are only taken. */
     private static final String PICTURES = "acs-call.console.pictures";
+    private static final Path TURN = Path.of("target", "browser.lock");
     private static final List<String> CLOSED_NETWORK
             = List.of("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic",
                     "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
@@ -48,10 +54,12 @@ final class Browser implements AutoCloseable {
 
     private final ChromeDriver driver;
     private final Path profile;
+    private final FileChannel turn;
 
-    private Browser(ChromeDriver driver, Path profile) {
+    private Browser(ChromeDriver driver, Path profile, FileChannel turn) {
         this.driver = driver;
         this.profile = profile;
+        this.turn = turn;
     }
 
     /** Starts it. Where it is not installed the test is skipped, but in CI it fails. */
@@ -76,10 +84,19 @@ final class Browser implements AutoCloseable {
             options.setCapability("goog:loggingPrefs", logs);
             ChromeDriverService service
                     = new ChromeDriverService.Builder().usingDriverExecutable(chromedriver.orElseThrow()).build();
-            return new Browser(new ChromeDriver(service, options), profile);
+            FileChannel turn = turn();
+            return new Browser(new ChromeDriver(service, options), profile, turn);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Waits until no other process has a browser; the lock goes with the channel. */
+    @SuppressWarnings("resource") // closed with the browser, or by the end of this process
+    private static FileChannel turn() throws IOException {
+        FileChannel channel = FileChannel.open(TURN, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        channel.lock();
+        return channel;
     }
 
     private static Optional<File> find(String program) {
@@ -133,7 +150,7 @@ final class Browser implements AutoCloseable {
     @Override
     public void close() {
         driver.quit();
-        try (var files = Files.walk(profile)) {
+        try (turn; var files = Files.walk(profile)) {
             files.sorted((one, other) -> other.compareTo(one)).forEach(file -> file.toFile().delete());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
