@@ -101,12 +101,16 @@ public class AcsCallComponentConfigurer extends PropertyConfigurerSupport implem
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "maxbodysize":
         case "maxBodySize": getOrCreateConfiguration(target).setMaxBodySize(property(camelContext, int.class, value)); return true;
+        case "maxconcurrentpercaller":
+        case "maxConcurrentPerCaller": getOrCreateConfiguration(target).setMaxConcurrentPerCaller(property(camelContext, int.class, value)); return true;
         case "maxframesize":
         case "maxFrameSize": getOrCreateConfiguration(target).setMaxFrameSize(property(camelContext, int.class, value)); return true;
         case "maxheldrequests":
         case "maxHeldRequests": getOrCreateConfiguration(target).setMaxHeldRequests(property(camelContext, int.class, value)); return true;
         case "maxopenwaits":
         case "maxOpenWaits": getOrCreateConfiguration(target).setMaxOpenWaits(property(camelContext, int.class, value)); return true;
+        case "maxpacedwaiting":
+        case "maxPacedWaiting": getOrCreateConfiguration(target).setMaxPacedWaiting(property(camelContext, int.class, value)); return true;
         case "maxqueuedaudio":
         case "maxQueuedAudio": getOrCreateConfiguration(target).setMaxQueuedAudio(property(camelContext, java.time.Duration.class, value)); return true;
         case "maxqueuedevents":
@@ -121,6 +125,10 @@ public class AcsCallComponentConfigurer extends PropertyConfigurerSupport implem
         case "openIdConfigurationUri": getOrCreateConfiguration(target).setOpenIdConfigurationUri(property(camelContext, java.lang.String.class, value)); return true;
         case "operationstore":
         case "operationStore": getOrCreateConfiguration(target).setOperationStore(property(camelContext, io.acscall.camel.spi.OperationStore.class, value)); return true;
+        case "pacinglease":
+        case "pacingLease": getOrCreateConfiguration(target).setPacingLease(property(camelContext, java.time.Duration.class, value)); return true;
+        case "pacingtimeout":
+        case "pacingTimeout": getOrCreateConfiguration(target).setPacingTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "propagatetrace":
         case "propagateTrace": getOrCreateConfiguration(target).setPropagateTrace(property(camelContext, boolean.class, value)); return true;
         case "proxyoptions":
@@ -226,12 +234,16 @@ public class AcsCallComponentConfigurer extends PropertyConfigurerSupport implem
         case "lazyStartProducer": return boolean.class;
         case "maxbodysize":
         case "maxBodySize": return int.class;
+        case "maxconcurrentpercaller":
+        case "maxConcurrentPerCaller": return int.class;
         case "maxframesize":
         case "maxFrameSize": return int.class;
         case "maxheldrequests":
         case "maxHeldRequests": return int.class;
         case "maxopenwaits":
         case "maxOpenWaits": return int.class;
+        case "maxpacedwaiting":
+        case "maxPacedWaiting": return int.class;
         case "maxqueuedaudio":
         case "maxQueuedAudio": return java.time.Duration.class;
         case "maxqueuedevents":
@@ -246,6 +258,10 @@ public class AcsCallComponentConfigurer extends PropertyConfigurerSupport implem
         case "openIdConfigurationUri": return java.lang.String.class;
         case "operationstore":
         case "operationStore": return io.acscall.camel.spi.OperationStore.class;
+        case "pacinglease":
+        case "pacingLease": return java.time.Duration.class;
+        case "pacingtimeout":
+        case "pacingTimeout": return java.time.Duration.class;
         case "propagatetrace":
         case "propagateTrace": return boolean.class;
         case "proxyoptions":
@@ -347,12 +363,16 @@ public class AcsCallComponentConfigurer extends PropertyConfigurerSupport implem
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "maxbodysize":
         case "maxBodySize": return getOrCreateConfiguration(target).getMaxBodySize();
+        case "maxconcurrentpercaller":
+        case "maxConcurrentPerCaller": return getOrCreateConfiguration(target).getMaxConcurrentPerCaller();
         case "maxframesize":
         case "maxFrameSize": return getOrCreateConfiguration(target).getMaxFrameSize();
         case "maxheldrequests":
         case "maxHeldRequests": return getOrCreateConfiguration(target).getMaxHeldRequests();
         case "maxopenwaits":
         case "maxOpenWaits": return getOrCreateConfiguration(target).getMaxOpenWaits();
+        case "maxpacedwaiting":
+        case "maxPacedWaiting": return getOrCreateConfiguration(target).getMaxPacedWaiting();
         case "maxqueuedaudio":
         case "maxQueuedAudio": return getOrCreateConfiguration(target).getMaxQueuedAudio();
         case "maxqueuedevents":
@@ -367,6 +387,10 @@ public class AcsCallComponentConfigurer extends PropertyConfigurerSupport implem
         case "openIdConfigurationUri": return getOrCreateConfiguration(target).getOpenIdConfigurationUri();
         case "operationstore":
         case "operationStore": return getOrCreateConfiguration(target).getOperationStore();
+        case "pacinglease":
+        case "pacingLease": return getOrCreateConfiguration(target).getPacingLease();
+        case "pacingtimeout":
+        case "pacingTimeout": return getOrCreateConfiguration(target).getPacingTimeout();
         case "propagatetrace":
         case "propagateTrace": return getOrCreateConfiguration(target).isPropagateTrace();
         case "proxyoptions":

@@ -87,12 +87,16 @@ public class AcsCallConfigurationConfigurer extends org.apache.camel.support.com
         case "immutableResourceId": target.setImmutableResourceId(property(camelContext, java.lang.String.class, value)); return true;
         case "maxbodysize":
         case "maxBodySize": target.setMaxBodySize(property(camelContext, int.class, value)); return true;
+        case "maxconcurrentpercaller":
+        case "maxConcurrentPerCaller": target.setMaxConcurrentPerCaller(property(camelContext, int.class, value)); return true;
         case "maxframesize":
         case "maxFrameSize": target.setMaxFrameSize(property(camelContext, int.class, value)); return true;
         case "maxheldrequests":
         case "maxHeldRequests": target.setMaxHeldRequests(property(camelContext, int.class, value)); return true;
         case "maxopenwaits":
         case "maxOpenWaits": target.setMaxOpenWaits(property(camelContext, int.class, value)); return true;
+        case "maxpacedwaiting":
+        case "maxPacedWaiting": target.setMaxPacedWaiting(property(camelContext, int.class, value)); return true;
         case "maxqueuedaudio":
         case "maxQueuedAudio": target.setMaxQueuedAudio(property(camelContext, java.time.Duration.class, value)); return true;
         case "maxqueuedevents":
@@ -107,6 +111,10 @@ public class AcsCallConfigurationConfigurer extends org.apache.camel.support.com
         case "openIdConfigurationUri": target.setOpenIdConfigurationUri(property(camelContext, java.lang.String.class, value)); return true;
         case "operationstore":
         case "operationStore": target.setOperationStore(property(camelContext, io.acscall.camel.spi.OperationStore.class, value)); return true;
+        case "pacinglease":
+        case "pacingLease": target.setPacingLease(property(camelContext, java.time.Duration.class, value)); return true;
+        case "pacingtimeout":
+        case "pacingTimeout": target.setPacingTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "propagatetrace":
         case "propagateTrace": target.setPropagateTrace(property(camelContext, boolean.class, value)); return true;
         case "proxyoptions":
@@ -200,12 +208,16 @@ public class AcsCallConfigurationConfigurer extends org.apache.camel.support.com
         case "immutableResourceId": return java.lang.String.class;
         case "maxbodysize":
         case "maxBodySize": return int.class;
+        case "maxconcurrentpercaller":
+        case "maxConcurrentPerCaller": return int.class;
         case "maxframesize":
         case "maxFrameSize": return int.class;
         case "maxheldrequests":
         case "maxHeldRequests": return int.class;
         case "maxopenwaits":
         case "maxOpenWaits": return int.class;
+        case "maxpacedwaiting":
+        case "maxPacedWaiting": return int.class;
         case "maxqueuedaudio":
         case "maxQueuedAudio": return java.time.Duration.class;
         case "maxqueuedevents":
@@ -220,6 +232,10 @@ public class AcsCallConfigurationConfigurer extends org.apache.camel.support.com
         case "openIdConfigurationUri": return java.lang.String.class;
         case "operationstore":
         case "operationStore": return io.acscall.camel.spi.OperationStore.class;
+        case "pacinglease":
+        case "pacingLease": return java.time.Duration.class;
+        case "pacingtimeout":
+        case "pacingTimeout": return java.time.Duration.class;
         case "propagatetrace":
         case "propagateTrace": return boolean.class;
         case "proxyoptions":
@@ -314,12 +330,16 @@ public class AcsCallConfigurationConfigurer extends org.apache.camel.support.com
         case "immutableResourceId": return target.getImmutableResourceId();
         case "maxbodysize":
         case "maxBodySize": return target.getMaxBodySize();
+        case "maxconcurrentpercaller":
+        case "maxConcurrentPerCaller": return target.getMaxConcurrentPerCaller();
         case "maxframesize":
         case "maxFrameSize": return target.getMaxFrameSize();
         case "maxheldrequests":
         case "maxHeldRequests": return target.getMaxHeldRequests();
         case "maxopenwaits":
         case "maxOpenWaits": return target.getMaxOpenWaits();
+        case "maxpacedwaiting":
+        case "maxPacedWaiting": return target.getMaxPacedWaiting();
         case "maxqueuedaudio":
         case "maxQueuedAudio": return target.getMaxQueuedAudio();
         case "maxqueuedevents":
@@ -334,6 +354,10 @@ public class AcsCallConfigurationConfigurer extends org.apache.camel.support.com
         case "openIdConfigurationUri": return target.getOpenIdConfigurationUri();
         case "operationstore":
         case "operationStore": return target.getOperationStore();
+        case "pacinglease":
+        case "pacingLease": return target.getPacingLease();
+        case "pacingtimeout":
+        case "pacingTimeout": return target.getPacingTimeout();
         case "propagatetrace":
         case "propagateTrace": return target.isPropagateTrace();
         case "proxyoptions":

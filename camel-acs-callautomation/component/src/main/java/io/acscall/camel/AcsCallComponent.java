@@ -34,6 +34,7 @@ import io.acscall.camel.client.ServiceRequest;
 import io.acscall.camel.event.CallEvent;
 import io.acscall.camel.observe.CallObservers;
 import io.acscall.camel.observe.CallSignal;
+import io.acscall.camel.pacing.CallerPacing;
 import io.acscall.camel.record.AcsCallFlightRecorder;
 import io.acscall.camel.spi.OperationStore;
 import io.acscall.camel.store.MemoryOperationStore;
@@ -88,6 +89,7 @@ public class AcsCallComponent extends DefaultComponent {
     private EventMemory dispatchMemory;
     private Webhooks webhooks;
     private StreamPaths streams;
+    private CallerPacing pacing;
     private ShutdownWatch shutdownWatch;
     private FlightRecording flightRecording;
     private volatile boolean ending;
@@ -140,13 +142,14 @@ public class AcsCallComponent extends DefaultComponent {
         lanes = new Lanes(threads.starts(), configuration.getMaxQueuedEvents());
         dispatcher = new EventDispatcher(
                 waits, lanes, new ToneOrder(lanes::add, threads), contexts, incomingCallPolicy(),
-                refusals, new EventWatch(observers, clock));
+                refusals, new EventWatch(observers, clock), this::offerToPacing);
         if (configuration.getIdempotentRepository() == null) {
             configuration.setIdempotentRepository(MemoryIdempotentRepository.memoryIdempotentRepository(MAX_EVENT_IDS));
         }
         if (configuration.getOperationStore() == null) {
             configuration.setOperationStore(new MemoryOperationStore(MAX_OPERATIONS, clock));
         }
+        pacing = Pacing.of(this, threads, service.contextKey());
         EventMemory webhookMemory = new EventMemory(configuration.getIdempotentRepository(), "webhook");
         dispatchMemory = new EventMemory(configuration.getIdempotentRepository(), "dispatch");
         boolean tryAgain = configuration.getAckMode() == AckMode.completed;
@@ -174,6 +177,9 @@ public class AcsCallComponent extends DefaultComponent {
     private void endWhatIsLeft() {
         ending = true;
         waits.shutDown();
+        if (pacing != null) {
+            pacing.shutDown();
+        }
         streams.endAll();
     }
 
@@ -283,6 +289,17 @@ public class AcsCallComponent extends DefaultComponent {
         return observers;
     }
 
+    /**
+     * What {@code maxConcurrentPerCaller} does on this node, also as an attribute of the MBean: calls to phone numbers
+     * that are up, exchanges that wait, and how often what happened.
+     *
+     * @return the numbers by name, such as {@code held}, {@code waiting} and {@code timedOut}; empty without pacing
+     */
+    @ManagedAttribute(description = "Calls to phone numbers and who waits for them, where maxConcurrentPerCaller is set")
+    public Map<String, Long> getPacing() {
+        return pacing == null ? Map.of() : pacing.counts().snapshot();
+    }
+
     /** The address that events of calls go to, or {@code null} when {@code callbackBaseUri} is not set. */
     String callbackUri() {
         return new PublicAddress(configuration).callbacks();
@@ -344,6 +361,17 @@ public class AcsCallComponent extends DefaultComponent {
 
     Clock clock() {
         return clock;
+    }
+
+    private void offerToPacing(CallEvent event) {
+        if (pacing != null) {
+            pacing.offer(event);
+        }
+    }
+
+    /** {@code null} where nothing is paced. */
+    CallerPacing pacing() {
+        return pacing;
     }
 
     OpenWaits waits() {

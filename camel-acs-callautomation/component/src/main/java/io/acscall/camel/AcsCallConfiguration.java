@@ -201,10 +201,26 @@ public class AcsCallConfiguration implements Cloneable {
     private Duration retryDelay = Duration.ofMillis(800);
 
     @UriParam(label = "producer,advanced",
-              description = "Remembers operations that have an idempotencyKey. In memory with 10,000 entries when not set; a"
+              description = "Remembers operations that have an idempotencyKey, and counts for maxConcurrentPerCaller. In memory with 10,000 entries when not set; a"
                             + " JdbcOperationStore makes it hold across restarts and nodes.")
     @Metadata(autowired = true)
     private OperationStore operationStore;
+    @UriParam(label = "producer", defaultValue = "0",
+              description = "How many calls to phone numbers may be up at once from one sourceCallerId, over all nodes that share the"
+                            + " operationStore: createCall and createGroupCall to numbers, addParticipant of a number. More wait"
+                            + " their turn without a thread. The service allows 2 unless support has raised it. 0 for no limit.")
+    private int maxConcurrentPerCaller;
+    @UriParam(label = "producer,advanced", defaultValue = "1000",
+              description = "maxConcurrentPerCaller: how many exchanges may wait on this node; one more is refused. 0 lets none wait.")
+    private int maxPacedWaiting = 1_000;
+    @UriParam(label = "producer", defaultValue = "5m", javaType = "java.time.Duration",
+              description = "maxConcurrentPerCaller: how long an exchange waits at most before its action fails. Not part of"
+                            + " awaitTimeout.")
+    private Duration pacingTimeout = Duration.ofMinutes(5);
+    @UriParam(label = "producer,advanced", defaultValue = "2m", javaType = "java.time.Duration",
+              description = "maxConcurrentPerCaller: how long a node that died still counts before others look whether its calls are"
+                            + " up. A third of it is how often a node looks at its own calls.")
+    private Duration pacingLease = Duration.ofMinutes(2);
     @UriParam(label = "advanced", defaultValue = "100000",
               description = "How many exchanges may wait for events at once; one more is refused.")
     private int maxOpenWaits = 100_000;
@@ -259,6 +275,38 @@ public class AcsCallConfiguration implements Cloneable {
         } catch (CloneNotSupportedException e) {
             throw new RuntimeCamelException(e);
         }
+    }
+
+    public int getMaxConcurrentPerCaller() {
+        return maxConcurrentPerCaller;
+    }
+
+    public void setMaxConcurrentPerCaller(int maxConcurrentPerCaller) {
+        this.maxConcurrentPerCaller = maxConcurrentPerCaller;
+    }
+
+    public int getMaxPacedWaiting() {
+        return maxPacedWaiting;
+    }
+
+    public void setMaxPacedWaiting(int maxPacedWaiting) {
+        this.maxPacedWaiting = maxPacedWaiting;
+    }
+
+    public Duration getPacingTimeout() {
+        return pacingTimeout;
+    }
+
+    public void setPacingTimeout(Duration pacingTimeout) {
+        this.pacingTimeout = pacingTimeout;
+    }
+
+    public Duration getPacingLease() {
+        return pacingLease;
+    }
+
+    public void setPacingLease(Duration pacingLease) {
+        this.pacingLease = pacingLease;
     }
 
     public String getRecordingHosts() {

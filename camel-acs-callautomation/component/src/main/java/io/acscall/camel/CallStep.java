@@ -34,6 +34,7 @@ import io.acscall.camel.client.Repeatability;
 import io.acscall.camel.client.ServiceRequest;
 import io.acscall.camel.client.ServiceResponse;
 import io.acscall.camel.outcome.Outcome;
+import io.acscall.camel.pacing.PacingException;
 import io.acscall.camel.spi.Claim;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
@@ -44,6 +45,8 @@ import org.apache.camel.Exchange;
  */
 final class CallStep {
 
+    private static final Runnable NOTHING = () -> {
+    };
     private static final Duration ASK_AGAIN = Duration.ofMillis(200);
     private static final Duration LEASE_MARGIN = Duration.ofSeconds(30);
 
@@ -56,6 +59,7 @@ final class CallStep {
     private final ExchangeInputs inputs;
     private final StepResults results;
     private final StepWatch watch;
+    private final StepPermit permit;
     private KeyedOperation keyed;
     private ServiceRequest request;
     private OpenWait wait;
@@ -72,6 +76,7 @@ final class CallStep {
         this.inputs = new ExchangeInputs(endpoint, exchange);
         this.results = new StepResults(endpoint, action, exchange);
         this.watch = new StepWatch(component, action.name());
+        this.permit = new StepPermit(component.pacing(), action.name());
     }
 
     /**
@@ -93,32 +98,37 @@ final class CallStep {
         Optional<String> key = inputs.get(Options.IDEMPOTENCY_KEY);
         if (repeat.isPresent()) {
             keyed = repeat.get().keyed();
-            send(repeat.get().request(), repeat.get().waitId());
+            permit.repeats(repeat.get().grant());
+            send(repeat.get().request(), repeat.get().waitId(), NOTHING);
         } else if (key.isPresent()) {
             keyed = new KeyedOperation(
                     component.operationStore(), action.name(), key.get(), action.request(inputs),
                     Instant.now(component.clock()), lease());
             claim();
         } else {
-            send(null, null);
+            send(null, null, NOTHING);
         }
     }
 
     private Duration lease() {
         Duration requests = component.getConfiguration().getRequestTimeout()
                 .multipliedBy(component.getConfiguration().getMaxRetries() + 1L).plus(LEASE_MARGIN);
+        if (permit.mayBeNeeded()) {
+            requests = requests.plus(component.getConfiguration().getPacingTimeout());
+        }
         return endpoint.isAwaitEvent() ? requests.plus(timeout()) : requests;
     }
 
     private void claim() {
         Claim claim = keyed.claim();
         if (claim instanceof Claim.Granted granted) {
-            sendFirst(new Repeatability(granted.attempt().requestId(), granted.attempt().firstSent()));
+            // what could not be sent must not hold up who comes next with the same key
+            sendAs(new Repeatability(granted.attempt().requestId(), granted.attempt().firstSent()), this::release);
         } else if (claim instanceof Claim.TakenOver takenOver) {
             if (endpoint.getOnInDoubt() == OnInDoubt.fail) {
                 completions.execute(() -> finish(() -> results.inDoubt(call())));
             } else {
-                sendAs(new Repeatability(takenOver.attempt().requestId(), takenOver.attempt().firstSent()));
+                sendAs(new Repeatability(takenOver.attempt().requestId(), takenOver.attempt().firstSent()), NOTHING);
             }
         } else if (claim instanceof Claim.Done done) {
             completions.execute(() -> finish(() -> replay(StoredResult.of(done.result()))));
@@ -126,16 +136,6 @@ final class CallStep {
             completions.execute(() -> finish(() -> results.ended(new WaitEnd.Shutdown(), call())));
         } else {
             component.later(ASK_AGAIN, () -> guarded(this::claim));
-        }
-    }
-
-    /** What could not be sent must not hold up who comes next with the same key. */
-    private void sendFirst(Repeatability ids) {
-        try {
-            sendAs(ids);
-        } catch (RuntimeException e) {
-            release();
-            throw e;
         }
     }
 
@@ -147,12 +147,34 @@ final class CallStep {
         }
     }
 
-    private void sendAs(Repeatability ids) {
+    private void sendAs(Repeatability ids, Runnable whenUnsent) {
         inputs.useIds(ids);
-        send(null, null);
+        send(null, null, whenUnsent);
     }
 
-    private void send(ServiceRequest repeated, String waitId) {
+    private void send(ServiceRequest repeated, String waitId, Runnable whenUnsent) {
+        Runnable send = () -> orElse(whenUnsent, () -> sendNow(repeated, waitId));
+        if (!permit.mayBeNeeded()) {
+            send.run();
+            return;
+        }
+        orElse(whenUnsent, () -> permit.take(
+                repeated != null ? repeated : action.request(inputs), action.call(inputs), () -> guarded(send),
+                why -> guarded(() -> orElse(whenUnsent, () -> {
+                    throw why;
+                }))));
+    }
+
+    private static void orElse(Runnable whenItFails, Runnable part) {
+        try {
+            part.run();
+        } catch (RuntimeException e) {
+            whenItFails.run();
+            throw e;
+        }
+    }
+
+    private void sendNow(ServiceRequest repeated, String waitId) {
         if (endpoint.isAwaitEvent()) {
             // opened before the request is sent: an event may overtake the answer
             endpoint.warnWhenTransacted(exchange, "the event comes");
@@ -172,6 +194,7 @@ final class CallStep {
             new PagedRequest(component.client(), action).send(request).whenComplete(watch::answered)
                     .whenComplete((pages, failed) -> completions.execute(() -> answered(pages, failed)));
         } catch (RuntimeException e) {
+            permit.over();
             // what has ended the wait in between, such as a shutdown, takes the exchange on
             if (wait == null || wait.abandon()) {
                 watch.abandoned(wait);
@@ -208,6 +231,7 @@ final class CallStep {
     }
 
     private void answered(List<ServiceResponse> pages, Throwable failed) {
+        permit.answered(pages, failed == null ? null : unwrap(failed));
         if (wait != null) {
             answeredAwaited(pages, failed);
             return;
@@ -259,6 +283,7 @@ final class CallStep {
             if (end instanceof WaitEnd.Succeeded succeeded) {
                 settle(new StoredResult(answers, succeeded.event()));
             } else if (end instanceof WaitEnd.Failed || end instanceof WaitEnd.Disconnected) {
+                permit.over();
                 release();
             }
         });
@@ -267,7 +292,8 @@ final class CallStep {
     private void requestFailed(Throwable cause) {
         Outcome outcome = results.requestFailed(cause, request, call());
         if (outcome == Outcome.IN_DOUBT && request.isRepeatable()) {
-            PendingRepeat.put(exchange, new PendingRepeat(endpoint, request, wait == null ? null : wait.id(), keyed));
+            PendingRepeat.put(exchange,
+                    new PendingRepeat(endpoint, request, wait == null ? null : wait.id(), keyed, permit.id()));
         } else if (outcome != Outcome.IN_DOUBT) {
             release();
         }
@@ -302,6 +328,8 @@ final class CallStep {
     private void finish(Runnable outcome) {
         try {
             outcome.run();
+        } catch (PacingException e) {
+            results.refused(e);
         } catch (RuntimeException e) {
             exchange.setException(StepResults.asCallException(action.name(), exchange, e));
         }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import io.acscall.camel.await.OpenWaits;
@@ -47,11 +48,12 @@ final class EventDispatcher {
     private final IncomingCallPolicy incomingCalls;
     private final RefusalCounts counts;
     private final EventWatch watch;
+    private final Consumer<CallEvent> pacing;
     private final ParticipantOrder order = new ParticipantOrder();
     private final List<AcsCallConsumer> consumers = new CopyOnWriteArrayList<>();
 
     EventDispatcher(OpenWaits waits, Lanes lanes, ToneOrder tones, UserContexts contexts, IncomingCallPolicy incomingCalls,
-                    RefusalCounts counts, EventWatch watch) {
+                    RefusalCounts counts, EventWatch watch, Consumer<CallEvent> pacing) {
         this.waits = waits;
         this.lanes = lanes;
         this.tones = tones;
@@ -59,6 +61,7 @@ final class EventDispatcher {
         this.incomingCalls = incomingCalls;
         this.counts = counts;
         this.watch = watch;
+        this.pacing = pacing;
     }
 
     /**
@@ -97,6 +100,9 @@ final class EventDispatcher {
         for (CallEvent event : events) {
             Instant at = watch.now();
             boolean stale = order.isStale(event);
+            if (!stale) {
+                pacing.accept(event);
+            }
             boolean awaited = !stale && waits.offer(event);
             CallEvent shown = contexts.restore(event);
             String trace = contexts.trace(event);

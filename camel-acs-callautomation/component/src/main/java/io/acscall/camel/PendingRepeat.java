@@ -26,8 +26,9 @@ import org.apache.camel.Exchange;
  * @param request  the request with its ids
  * @param waitId   the wait that is named in the request, or {@code null}
  * @param keyed    the claim under which it was sent, or {@code null}
+ * @param grant    the permits under which it was sent, or {@code null}
  */
-record PendingRepeat(AcsCallEndpoint endpoint, ServiceRequest request, String waitId, KeyedOperation keyed) {
+record PendingRepeat(AcsCallEndpoint endpoint, ServiceRequest request, String waitId, KeyedOperation keyed, String grant) {
 
     private static final String PROPERTY = "CamelAcsCallPendingRepeat";
 

@@ -23,6 +23,7 @@ import io.acscall.camel.client.ServiceException;
 import io.acscall.camel.client.ServiceRequest;
 import io.acscall.camel.event.CallEvent;
 import io.acscall.camel.outcome.Outcome;
+import io.acscall.camel.pacing.PacingException;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
@@ -89,6 +90,15 @@ final class StepResults {
     void inDoubt(String call) {
         CallFailure failure = CallFailure.of(action.name(), Outcome.IN_DOUBT, call);
         fail(failure, new CallRequestException(failure, exchange, null));
+    }
+
+    /** There was no permit to send it. */
+    void refused(PacingException why) {
+        AcsCallException exception = why.reason() == PacingException.Reason.STOPPED
+                ? new CallShutdownException(CallFailure.of(action.name(), Outcome.SHUTDOWN, null), exchange)
+                : new CallPacingException(action.name(), exchange, why);
+        ResultHeaders.removeOfEarlierStep(exchange.getMessage());
+        fail(CallFailure.of(action.name(), exception.getOutcome(), null), exception);
     }
 
     /** Gives an exception of a step the form that the contract promises. */

@@ -27,8 +27,8 @@ import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 
 /**
  * The threads of a component: a pool for exchanges that events start, a pool for exchanges that go on, threads that
- * free callers who hold their own, one thread that fetches keys, and one timer. Network threads and the timer only hand
- * over.
+ * free callers who hold their own, one thread that fetches keys, two that pace calls, and one timer. Network threads
+ * and the timer only hand over.
  */
 final class Threads implements WaitTimer {
 
@@ -37,6 +37,7 @@ final class Threads implements WaitTimer {
     private final ExecutorService completions;
     private final ExecutorService freeing;
     private final ExecutorService keyRefresher;
+    private final ExecutorService pacing;
     private final ScheduledExecutorService timer;
 
     Threads(AcsCallComponent component) {
@@ -50,6 +51,7 @@ final class Threads implements WaitTimer {
         // one at most for each thread that a caller holds
         this.freeing = manager.newCachedThreadPool(component, "AcsCallFreeing");
         this.keyRefresher = manager.newThreadPool(component, "AcsCallKeys", profile("acsCallKeys", 1, 10));
+        this.pacing = manager.newThreadPool(component, "AcsCallPacing", profile("acsCallPacing", 2, 10_000));
         // Camel's default would take a thousand tasks; what is in it is bounded by maxOpenWaits, too
         this.timer = manager.newScheduledThreadPool(component, "AcsCallTimer",
                 profile("acsCallTimer", 1, Integer.MAX_VALUE));
@@ -78,6 +80,11 @@ final class Threads implements WaitTimer {
         return keyRefresher;
     }
 
+    /** Asks the store of permits; refuses what is too much. */
+    Executor pacing() {
+        return pacing;
+    }
+
     Completions completions() {
         return new Completions(completions, freeing);
     }
@@ -93,6 +100,7 @@ final class Threads implements WaitTimer {
         manager.shutdownGraceful(completions);
         manager.shutdownGraceful(freeing);
         manager.shutdownNow(keyRefresher);
+        manager.shutdownNow(pacing);
         manager.shutdownNow(timer);
     }
 }

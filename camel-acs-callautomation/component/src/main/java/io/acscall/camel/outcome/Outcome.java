@@ -35,6 +35,7 @@ public enum Outcome {
     CONFLICT(true, "Another operation runs on the same call; let it end, then repeat."),
     THROTTLED(true, "Too many requests; repeat after the time that the service names."),
     LIMIT_REACHED(false, "A limit of the resource or the subscription is reached."),
+    CALLER_LIMIT(true, "As many calls are up from the number as maxConcurrentPerCaller allows; nothing was sent. Try later."),
     SILENCE(true, "The person said or pressed nothing in time."),
     INPUT_TIMEOUT(true, "The person stopped in the middle of the input."),
     NO_MATCH(true, "What the person said or pressed fits none of the choices."),

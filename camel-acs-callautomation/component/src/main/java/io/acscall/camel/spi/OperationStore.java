@@ -14,6 +14,7 @@
 package io.acscall.camel.spi;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.IntFunction;
 
 /**
@@ -59,4 +60,14 @@ public interface OperationStore {
      * @throws OperationStoreException when the store can't be reached
      */
     void release(String key, String owner);
+
+    /**
+     * The permits that go with the operations, known to the same nodes. Needed only where
+     * {@code maxConcurrentPerCaller} is set.
+     *
+     * @return empty when this store keeps none
+     */
+    default Optional<PermitStore> permits() {
+        return Optional.empty();
+    }
 }

@@ -28,12 +28,14 @@ import io.acscall.camel.spi.Attempt;
 import io.acscall.camel.spi.Claim;
 import io.acscall.camel.spi.OperationStore;
 import io.acscall.camel.spi.OperationStoreException;
+import io.acscall.camel.spi.PermitStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Remembers operations in a database, so that they are known to every node and after a restart. Works on H2 and
- * PostgreSQL; the table comes from {@code V1__acs_call_operation.sql} (see the package).
+ * PostgreSQL; the tables come from {@code V1__acs_call_operation.sql} and {@code V2__acs_call_permit.sql} (see the
+ * package); the second is used only where {@code maxConcurrentPerCaller} is set.
  *
  * <p>
  * <b>Connections.</b> Each call takes a connection for a moment and leaves every statement committed, so that a claim
@@ -61,16 +63,17 @@ public final class JdbcOperationStore implements OperationStore {
 
     /** The name of the table unless another is given: {@value}. */
     public static final String TABLE = "acs_call_operation";
+    /** The name of the table of permits, which {@code V2__acs_call_permit.sql} makes: {@value}. */
+    public static final String PERMITS = "acs_call_permit";
 
     private static final Logger LOG = LoggerFactory.getLogger(JdbcOperationStore.class);
 
-    /** Each lost round means that somebody else got on, so only a broken database uses them up. */
-    private static final int ROUNDS = 100;
     private static final long REMIND_AFTER = 100_000;
 
-    private final DataSource dataSource;
+    private final StoreDatabase database;
     private final Clock clock;
     private final OperationTable table;
+    private final JdbcPermitStore permits;
     private final Growth growth = new Growth(REMIND_AFTER);
 
     /**
@@ -101,9 +104,10 @@ public final class JdbcOperationStore implements OperationStore {
      * @throws IllegalArgumentException when that is no plain name
      */
     public JdbcOperationStore(DataSource dataSource, Clock clock, String table) {
-        this.dataSource = Objects.requireNonNull(dataSource, "dataSource");
+        this.database = new StoreDatabase(Objects.requireNonNull(dataSource, "dataSource"));
         this.clock = Objects.requireNonNull(clock, "clock");
         this.table = new OperationTable(table);
+        this.permits = new JdbcPermitStore(database, clock, table.substring(0, table.indexOf('.') + 1) + PERMITS);
     }
 
     @Override
@@ -111,7 +115,7 @@ public final class JdbcOperationStore implements OperationStore {
         Operation.check(key, owner, attempts, lease);
         String stored = StoredText.of(key);
         String claimant = StoredText.of(owner);
-        return run("claim an operation", connection -> {
+        return database.run("claim an operation", connection -> {
             Optional<Operation> known = table.find(connection, stored);
             Instant now = clock.instant();
             if (known.isEmpty()) {
@@ -145,7 +149,7 @@ public final class JdbcOperationStore implements OperationStore {
     public void complete(String key, String owner, String result) {
         Objects.requireNonNull(result, "result");
         String stored = StoredText.of(key);
-        boolean kept = run("complete an operation", connection -> Optional.of(
+        boolean kept = database.run("complete an operation", connection -> Optional.of(
                 table.complete(connection, stored, result, clock.instant()) || table.find(connection, stored).isPresent()));
         if (!kept) {
             LOG.warn("The result of an operation is not kept, its claim by {} is gone from {}", owner, table);
@@ -155,7 +159,7 @@ public final class JdbcOperationStore implements OperationStore {
     @Override
     public void release(String key, String owner) {
         String stored = StoredText.of(key);
-        run("release an operation",
+        database.run("release an operation",
                 connection -> Optional.of(table.release(connection, stored, StoredText.of(owner), clock.instant())));
     }
 
@@ -174,58 +178,14 @@ public final class JdbcOperationStore implements OperationStore {
             throw new IllegalArgumentException("olderThan=" + olderThan + " is negative; keep a week, for example, by P7D");
         }
         Instant before = clock.instant().minus(olderThan);
-        int deleted = run("purge operations", connection -> Optional.of(table.purge(connection, before)));
+        int deleted = database.run("purge operations", connection -> Optional.of(table.purge(connection, before)));
         growth.reset();
         return deleted;
     }
 
-    private <T> T run(String what, Work<T> work) {
-        try (Connection connection = connect(what)) {
-            refuseTransaction(connection);
-            return firstWon(what, connection, work);
-        } catch (SQLException e) {
-            throw StoreFailure.of(what, e);
-        }
-    }
-
-    /** Some pools throw exceptions of their own. */
-    private Connection connect(String what) {
-        try {
-            return dataSource.getConnection();
-        } catch (SQLException | RuntimeException e) {
-            throw StoreFailure.of(what, e);
-        }
-    }
-
-    /** To switch auto-commit on here would commit what a transaction of the route has done so far. */
-    private static void refuseTransaction(Connection connection) throws SQLException {
-        if (!connection.getAutoCommit()) {
-            throw new OperationStoreException(
-                    "The connection has autoCommit=false, so that a claim would go with a transaction that is rolled back. "
-                                              + "Give JdbcOperationStore a pool with autoCommit=true that no transaction manages",
-                    null);
-        }
-    }
-
-    private static <T> T firstWon(String what, Connection connection, Work<T> work) throws SQLException {
-        for (int round = 0; round < ROUNDS; round++) {
-            try {
-                Optional<T> won = work.on(connection);
-                if (won.isPresent()) {
-                    return won.get();
-                }
-            } catch (SQLException e) {
-                if (!StoreFailure.isLostRace(e)) {
-                    throw e;
-                }
-            }
-        }
-        throw new OperationStoreException("Can't " + what + ": others were faster " + ROUNDS + " times", null);
-    }
-
-    /** One try; empty when somebody else was faster. */
-    @FunctionalInterface
-    private interface Work<T> {
-        Optional<T> on(Connection connection) throws SQLException;
+    /** {@inheritDoc} They stand in {@value #PERMITS}, in the schema of the table of operations. */
+    @Override
+    public Optional<PermitStore> permits() {
+        return Optional.of(permits);
     }
 }

@@ -22,6 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
@@ -30,6 +31,7 @@ import io.acscall.camel.spi.Attempt;
 import io.acscall.camel.spi.Claim;
 import io.acscall.camel.spi.OperationStore;
 import io.acscall.camel.spi.OperationStoreException;
+import io.acscall.camel.spi.PermitStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,6 +54,7 @@ public final class MemoryOperationStore implements OperationStore {
 
     private final int maxEntries;
     private final Clock clock;
+    private final MemoryPermitStore permits;
     private final Map<String, Operation> operations = new HashMap<>();
     /** Keys of those that are finished or released, the oldest first. */
     private final Set<String> settled = new LinkedHashSet<>();
@@ -81,6 +84,7 @@ public final class MemoryOperationStore implements OperationStore {
         }
         this.maxEntries = maxEntries;
         this.clock = Objects.requireNonNull(clock, "clock");
+        this.permits = new MemoryPermitStore(clock);
     }
 
     @Override
@@ -122,6 +126,12 @@ public final class MemoryOperationStore implements OperationStore {
         if (known != null && known.isClaimed() && known.owner().equals(owner)) {
             replace(key, known, known.released(clock.instant()));
         }
+    }
+
+    /** {@inheritDoc} They are those of this JVM. */
+    @Override
+    public Optional<PermitStore> permits() {
+        return Optional.of(permits);
     }
 
     private void makeRoom(Instant now) {

@@ -41,7 +41,8 @@ class OutcomeTableTest {
     private static final Set<Integer> NO_FAILURES = Set.of(8507, 8514, 8531, 8533, 8545, 8569, 8574, 8575, 8576, 8577);
     /** Said by the component itself: no numbers of the service are behind them. */
     private static final Set<Outcome> WITHOUT_NUMBERS
-            = EnumSet.of(Outcome.TIMED_OUT, Outcome.SHUTDOWN, Outcome.NOT_SENT, Outcome.IN_DOUBT, Outcome.UNKNOWN);
+            = EnumSet.of(Outcome.CALLER_LIMIT, Outcome.TIMED_OUT, Outcome.SHUTDOWN, Outcome.NOT_SENT, Outcome.IN_DOUBT,
+                    Outcome.UNKNOWN);
     private static final int[] CODES = {
             0, 200, 400, 401, 403, 404, 405, 408, 409, 410, 412, 429, 480, 486, 487, 500, 501, 502, 503,
             504, 600, 603 };

@@ -31,6 +31,7 @@ import io.acscall.camel.spi.Attempt;
 import io.acscall.camel.spi.Claim;
 import io.acscall.camel.spi.OperationStore;
 import io.acscall.camel.spi.OperationStoreException;
+import io.acscall.camel.spi.Permit;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -188,6 +189,19 @@ abstract class JdbcOperationStoreContract extends OperationStoreContract {
         assertThatExceptionOfType(OperationStoreException.class)
                 .isThrownBy(() -> lost.claim(KEY, "a", n -> attempt("h1"), LEASE))
                 .withMessageContaining("Can't claim an operation").withMessageContaining("V1__acs_call_operation.sql");
+    }
+
+    @Test
+    void aMissingTableOfPermitsIsNamedWithTheScriptThatMakesItAndNeededByNobodyElse() throws SQLException {
+        execute("DROP SCHEMA IF EXISTS old CASCADE");
+        execute("CREATE SCHEMA old");
+        execute("CREATE TABLE old.acs_call_operation AS SELECT * FROM acs_call_operation");
+        JdbcOperationStore old = new JdbcOperationStore(pool(), clock, "old.acs_call_operation");
+
+        assertThat(old.claim(KEY, "a", n -> attempt("h1"), LEASE)).isInstanceOf(Claim.Granted.class);
+        assertThatExceptionOfType(OperationStoreException.class)
+                .isThrownBy(() -> old.permits().orElseThrow().take(new Permit("h", "p", null, "l"), 2, LEASE))
+                .withMessageContaining("Can't take a permit for a call").withMessageContaining("V2__acs_call_permit.sql");
     }
 
     @Test

@@ -23,13 +23,14 @@ import java.util.stream.IntStream;
 import io.acscall.camel.spi.Attempt;
 import io.acscall.camel.spi.Claim;
 import io.acscall.camel.spi.OperationStore;
+import io.acscall.camel.spi.PermitStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What every store of operations does, asked by many at a time. */
-abstract class OperationStoreRaces {
+abstract class OperationStoreRaces extends PermitStoreContract {
 
     static final Duration LEASE = Duration.ofMinutes(1);
     /** By how much the clock of the second node differs. */
@@ -37,11 +38,15 @@ abstract class OperationStoreRaces {
 
     private static final int KEYS = 2_000;
 
-    final MovableClock clock = new MovableClock();
     OperationStore store;
 
     /** A store as another node would have it: on the same memory or database. */
     abstract OperationStore node(Clock itsClock);
+
+    @Override
+    final PermitStore permits(Clock itsClock) {
+        return node(itsClock).permits().orElseThrow();
+    }
 
     @BeforeEach
     final void openStore() {

@@ -117,6 +117,16 @@ public class AcsCallComponentConfiguration extends ComponentConfigurationPropert
     private Boolean lazyStartProducer;
 
     /**
+     * How many calls to phone numbers may be up at once from one sourceCallerId, over all nodes that share the operationStore: createCall and createGroupCall to numbers, addParticipant of a number. More wait their turn without a thread. The service allows 2 unless support has raised it. 0 for no limit.
+     */
+    private Integer maxConcurrentPerCaller;
+
+    /**
+     * maxConcurrentPerCaller: how long an exchange waits at most before its action fails. Not part of awaitTimeout. A Camel duration: 30s, 1m30s, or milliseconds.
+     */
+    private String pacingTimeout;
+
+    /**
      * The phone number of the resource that called people see, in E.164 form: a plus sign and digits.
      */
     private String sourceCallerId;
@@ -132,14 +142,24 @@ public class AcsCallComponentConfiguration extends ComponentConfigurationPropert
     private Integer completionPoolSize;
 
     /**
+     * maxConcurrentPerCaller: how many exchanges may wait on this node; one more is refused. 0 lets none wait.
+     */
+    private Integer maxPacedWaiting;
+
+    /**
      * sendAudio: how much audio of one stream may wait to be sent; more is refused. 30 seconds of 16 kHz are 960 KB of memory. A Camel duration: 30s, 1m30s, or milliseconds.
      */
     private String maxQueuedAudio;
 
     /**
-     * Remembers operations that have an idempotencyKey. In memory with 10,000 entries when not set; a JdbcOperationStore makes it hold across restarts and nodes. A bean of the type io.acscall.camel.spi.OperationStore: #bean:name.
+     * Remembers operations that have an idempotencyKey, and counts for maxConcurrentPerCaller. In memory with 10,000 entries when not set; a JdbcOperationStore makes it hold across restarts and nodes. A bean of the type io.acscall.camel.spi.OperationStore: #bean:name.
      */
     private String operationStore;
+
+    /**
+     * maxConcurrentPerCaller: how long a node that died still counts before others look whether its calls are up. A third of it is how often a node looks at its own calls. A Camel duration: 30s, 1m30s, or milliseconds.
+     */
+    private String pacingLease;
 
     /**
      * Whether the trace of an action is found again on its events also without awaitEvent: the operationContext then carries the traceparent header beside your own, which events show as it was. Not where the step sends its events to another address. With awaitEvent the trace is always carried.
@@ -473,6 +493,22 @@ public class AcsCallComponentConfiguration extends ComponentConfigurationPropert
         this.lazyStartProducer = lazyStartProducer;
     }
 
+    public Integer getMaxConcurrentPerCaller() {
+        return maxConcurrentPerCaller;
+    }
+
+    public void setMaxConcurrentPerCaller(Integer maxConcurrentPerCaller) {
+        this.maxConcurrentPerCaller = maxConcurrentPerCaller;
+    }
+
+    public String getPacingTimeout() {
+        return pacingTimeout;
+    }
+
+    public void setPacingTimeout(String pacingTimeout) {
+        this.pacingTimeout = pacingTimeout;
+    }
+
     public String getSourceCallerId() {
         return sourceCallerId;
     }
@@ -497,6 +533,14 @@ public class AcsCallComponentConfiguration extends ComponentConfigurationPropert
         this.completionPoolSize = completionPoolSize;
     }
 
+    public Integer getMaxPacedWaiting() {
+        return maxPacedWaiting;
+    }
+
+    public void setMaxPacedWaiting(Integer maxPacedWaiting) {
+        this.maxPacedWaiting = maxPacedWaiting;
+    }
+
     public String getMaxQueuedAudio() {
         return maxQueuedAudio;
     }
@@ -511,6 +555,14 @@ public class AcsCallComponentConfiguration extends ComponentConfigurationPropert
 
     public void setOperationStore(String operationStore) {
         this.operationStore = operationStore;
+    }
+
+    public String getPacingLease() {
+        return pacingLease;
+    }
+
+    public void setPacingLease(String pacingLease) {
+        this.pacingLease = pacingLease;
     }
 
     public Boolean getPropagateTrace() {

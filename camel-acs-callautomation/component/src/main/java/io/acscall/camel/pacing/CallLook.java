@@ -1,0 +1,32 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.acscall.camel.pacing;
+
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Asks the service whether a call is still up.
+ */
+@FunctionalInterface
+public interface CallLook {
+
+    /**
+     * Looks once. Holds no thread.
+     *
+     * @param  call  its {@code callConnectionId}
+     * @param  rawId who must be in it, {@code null} when the call itself counts
+     * @return       whether it is up; failed when the service does not tell
+     */
+    CompletionStage<Boolean> isUp(String call, String rawId);
+}
