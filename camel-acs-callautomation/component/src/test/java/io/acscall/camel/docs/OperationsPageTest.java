@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.acscall.camel.docs;
 
 import java.io.IOException;
@@ -48,9 +61,9 @@ class OperationsPageTest {
         return CODE.matcher(text).results().map(found -> found.group(1)).toList();
     }
 
-    /** All sources, each text in one piece. */
-    private static String sources() {
-        try (Stream<Path> files = Files.walk(SOURCES)) {
+    /** The sources in a folder, each text in one piece. */
+    private static String sources(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".java")).map(OperationsPageTest::read)
                     .map(source -> source.replaceAll("\"\\s*\\+\\s*\"", "").replace("{}", "…").replace("%s", "…"))
                     .collect(Collectors.joining("\n"));
@@ -68,9 +81,10 @@ class OperationsPageTest {
     }
 
     private static void assertInTheCode(List<String> messages) {
-        String sources = sources();
+        String sources = sources(SOURCES);
         assertThat(messages).isNotEmpty().allSatisfy(message -> assertThat(DIFFERS.split(message)).as(message)
-                .filteredOn(part -> part.strip().length() > 3).isNotEmpty().allSatisfy(part -> assertThat(sources.contains(part))
+                .filteredOn(part -> part.strip().length() > 3).isNotEmpty()
+                .allSatisfy(part -> assertThat(sources.contains(part))
                         .as("the code says '%s'", part).isTrue()));
     }
 
@@ -92,7 +106,8 @@ class OperationsPageTest {
     void everyReasonOfARefusalIsExplained() {
         TreeSet<String> reasons = Arrays.stream(Refusal.values()).map(one -> one.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toCollection(TreeSet::new));
-        REFUSED_WITH.matcher(sources()).results().map((MatchResult found) -> found.group(1)).forEach(reasons::add);
+        REFUSED_WITH.matcher(sources(SOURCES.resolve("webhook"))).results().map((MatchResult found) -> found.group(1))
+                .forEach(reasons::add);
 
         assertThat(firstColumn(section("### By reason")).stream().flatMap(cell -> code(cell).stream()).toList())
                 .containsExactlyInAnyOrderElementsOf(reasons);
@@ -117,11 +132,14 @@ class OperationsPageTest {
     void pagesNameTheVersionThatIsBuilt() {
         Path root = DocsPage.projectFolder();
         String version = Pattern.compile("<version>([^<]+)</version>").matcher(
-                read(root.resolve("pom.xml")).replaceFirst("(?s)<parent>.*?</parent>", "")).results().findFirst().orElseThrow().group(1);
-        Pattern ours = Pattern.compile("<groupId>io\\.acscall</groupId>\\s*<artifactId>[^<]+</artifactId>\\s*<version>([^<]+)</version>"
-                                       + "|acs-call-simulator-([\\w.-]+?)-standalone\\.jar");
+                read(root.resolve("pom.xml")).replaceFirst("(?s)<parent>.*?</parent>", "")).results().findFirst().orElseThrow()
+                .group(1);
+        Pattern ours = Pattern
+                .compile("<groupId>io\\.acscall</groupId>\\s*<artifactId>[^<]+</artifactId>\\s*<version>([^<]+)</version>"
+                         + "|acs-call-simulator-([\\w.-]+?)-standalone\\.jar");
         List<String> named = new ArrayList<>();
-        for (String page : List.of("README.md", "docs/testing.md", "docs/spring-boot.md", "docs/simulator.md", "docs/console.md")) {
+        for (String page : List.of("README.md", "docs/testing.md", "docs/spring-boot.md", "docs/simulator.md",
+                "docs/console.md")) {
             ours.matcher(read(root.resolve(page))).results()
                     .forEach(found -> named.add(found.group(1) == null ? found.group(2) : found.group(1)));
         }
