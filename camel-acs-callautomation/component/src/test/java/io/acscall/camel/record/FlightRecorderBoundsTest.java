@@ -1,0 +1,194 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.acscall.camel.record;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.RejectedExecutionException;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.acscall.camel.client.ServiceRequest;
+import io.acscall.camel.event.CallEvent;
+import io.acscall.camel.event.EventKind;
+import io.acscall.camel.observe.CallSignal;
+import io.acscall.camel.observe.EventFate;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+/** What is kept has bounds, whatever comes, and what is missing is said. */
+class FlightRecorderBoundsTest {
+
+    private static final Instant START = Instant.parse("2026-01-31T09:15:00Z");
+    private static final int ENTRIES = 20;
+
+    private final Queue<Runnable> waiting = new ArrayDeque<>();
+    private boolean slow;
+    private int number;
+
+    private AcsCallFlightRecorder recorder(int calls, long bytes) {
+        return new AcsCallFlightRecorder(
+                new FlightRecorderSettings(calls, ENTRIES, bytes, false, "2026-03-12", null), () -> new OwnAddress(null, null),
+                new AcsCallFlightRecorder.Threads(this::run, Runnable::run, (after, task) -> task.run()), null,
+                Clock.systemUTC());
+    }
+
+    /** One place to wait, when the thread is slow. */
+    private void run(Runnable task) {
+        if (!slow) {
+            task.run();
+        } else if (!waiting.offer(task) || waiting.size() > 1) {
+            waiting.remove(task);
+            throw new RejectedExecutionException("full");
+        }
+    }
+
+    @Test
+    void thousandsOfCallsLeaveOnlyTheNewestAndNoTraceOfTheRest() {
+        AcsCallFlightRecorder recorder = recorder(10, 10_000_000);
+        for (int call = 0; call < 5_000; call++) {
+            event(recorder, call, "CallConnected", Map.of());
+            event(recorder, call, "CallDisconnected", Map.of());
+        }
+
+        assertThat(recorder.calls()).extracting(RecordedCall::id).hasSize(10).last().isEqualTo("call4999");
+        assertThat(recorder.timeline("call4989")).isEmpty();
+        assertThat(recorder.timeline("server4999")).isPresent();
+    }
+
+    @Test
+    void aCallThatGoesOnOutlivesThoseThatAreOver() {
+        AcsCallFlightRecorder recorder = recorder(3, 10_000_000);
+        event(recorder, 0, "CallConnected", Map.of());
+        for (int call = 1; call < 100; call++) {
+            event(recorder, call, "CallConnected", Map.of());
+            event(recorder, call, "CallDisconnected", Map.of());
+        }
+
+        assertThat(recorder.calls()).extracting(RecordedCall::id).containsExactly("call0", "call98", "call99");
+    }
+
+    @Test
+    void aLongCallKeepsItsNewestEntriesAndSaysThatItIsNotWhole() {
+        AcsCallFlightRecorder recorder = recorder(3, 10_000_000);
+        for (int i = 0; i < 1_000; i++) {
+            event(recorder, 1, "PlayCompleted", Map.of());
+        }
+
+        assertThat(recorder.calls()).singleElement()
+                .satisfies(call -> assertThat(List.of((long) call.entries(), call.lost())).containsExactly(20L, 980L));
+        assertThatIllegalStateException().isThrownBy(() -> recorder.recording("call1"))
+                .withMessageContaining("980 entries are lost").withMessageContaining("flightRecorderEntries=40");
+    }
+
+    @Test
+    void theMemoryOfAllCallsHasABound() {
+        AcsCallFlightRecorder recorder = recorder(1_000_000, 200_000);
+        for (int call = 0; call < 500; call++) {
+            event(recorder, call, "CallConnected", Map.of("filler", "x".repeat(10_000)));
+        }
+
+        assertThat(recorder.calls()).hasSizeBetween(10, 20).extracting(RecordedCall::id).last().isEqualTo("call499");
+    }
+
+    @Test
+    void aMonstrousEventIsLeftOut() {
+        AcsCallFlightRecorder recorder = recorder(3, 10_000_000);
+        event(recorder, 1, "CallConnected", Map.of());
+        event(recorder, 1, "Strange", Map.of("filler", "x".repeat(1_000_000)));
+
+        assertThat(recorder.calls()).singleElement().satisfies(call -> assertThat(call.lost()).isEqualTo(1));
+    }
+
+    @Test
+    void whatIsTooMuchAtOnceIsDroppedWithoutWaitingAndSaid() {
+        AcsCallFlightRecorder recorder = recorder(3, 10_000_000);
+        event(recorder, 1, "CallConnected", Map.of());
+        slow = true;
+        for (int i = 0; i < 5; i++) {
+            event(recorder, 1, "PlayCompleted", Map.of());
+        }
+        slow = false;
+        waiting.remove().run();
+
+        assertThat(recorder.dropped()).isEqualTo(4);
+        assertThat(recorder.calls()).singleElement().satisfies(call -> assertThat(call.lost()).isPositive());
+        assertThatIllegalStateException().isThrownBy(() -> recorder.recording("call1"));
+    }
+
+    @Test
+    void requestsThatAreNeverAnsweredAreForgotten() {
+        AcsCallFlightRecorder recorder = recorder(3, 10_000_000);
+        ServiceRequest request = ServiceRequest.post("/calling/callConnections", body());
+        for (int i = 0; i < 20_000; i++) {
+            recorder.observed(new CallSignal.ActionSent(START, i, "createCall", null, request));
+        }
+        recorder.observed(new CallSignal.ActionAnswered(
+                START, 1, "createCall", "call1", List.of(), null, Duration.ZERO));
+
+        assertThat(recorder.calls()).isEmpty();
+    }
+
+    @Test
+    void aCallWhoseBeginningWasElsewhereCanBeLookedAtButNotRecorded() {
+        AcsCallFlightRecorder recorder = recorder(3, 10_000_000);
+        event(recorder, 1, "PlayCompleted", Map.of());
+
+        assertThat(recorder.timeline("call1")).get().asInstanceOf(InstanceOfAssertFactories.LIST)
+                .containsExactly("+0 ms event PlayCompleted fate=CONSUMERS");
+        assertThatIllegalStateException().isThrownBy(() -> recorder.recording("call1"))
+                .withMessageContaining("The beginning of call call1 was not seen here");
+    }
+
+    @Test
+    void eventsOfCallsThatAreNotOursBeginNothing() {
+        AcsCallFlightRecorder recorder = recorder(3, 10_000_000);
+        CallEvent event = new CallEvent(
+                "1", "Microsoft.Communication.CallStarted", "/resource", null, null, null, "server1", null, null, null, Map.of(),
+                EventKind.EVENT_GRID);
+        recorder.observed(new CallSignal.EventTaken(START, event, event, EventFate.NOBODY, false));
+
+        assertThat(recorder.calls()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "0,1,1,flightRecorderCalls", "1,0,1,flightRecorderEntries", "1,1,0,flightRecorderBytes" })
+    void noRoomAtAllIsRefusedWithTheOption(int calls, int entries, long bytes, String option) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new FlightRecorderSettings(calls, entries, bytes, false, "2026-03-12", null))
+                .withMessageContaining("'" + option + "' must be at least 1, for example").withMessageContaining("but was: 0");
+    }
+
+    private void event(AcsCallFlightRecorder recorder, int call, String type, Map<String, Object> data) {
+        CallEvent event = new CallEvent(
+                "event" + number++, "Microsoft.Communication." + type, "/calling/callConnections/call" + call, null, null,
+                "call" + call, "server" + call, "correlation" + call, null, null, data, EventKind.CALLBACK);
+        recorder.observed(new CallSignal.EventTaken(START.plusMillis(number), event, event, EventFate.CONSUMERS, false));
+    }
+
+    private static ObjectNode body() {
+        return JsonNodeFactory.instance.objectNode().put("callbackUri", "https://app.example.com/cb");
+    }
+}
