@@ -166,7 +166,8 @@ class FlightRecorderBoundsTest {
     void eventsOfCallsThatAreNotOursBeginNothing() {
         AcsCallFlightRecorder recorder = recorder(3, 10_000_000);
         CallEvent event = new CallEvent(
-                "1", "Microsoft.Communication.CallStarted", "/resource", null, null, null, "server1", null, null, null, Map.of(),
+                "1", "Microsoft.Communication.CallStarted", "/resource", null, null, null, "server1", null, null, null,
+                Map.of(),
                 EventKind.EVENT_GRID);
         recorder.observed(new CallSignal.EventTaken(START, event, event, EventFate.NOBODY, false));
 
