@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 
 import io.opentelemetry.api.common.AttributeKey;
-import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.propagation.ContextPropagators;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
@@ -41,16 +41,19 @@ public final class Traces implements AutoCloseable {
     private final SdkTracerProvider provider
             = SdkTracerProvider.builder().addSpanProcessor(SimpleSpanProcessor.create(exporter)).build();
 
+    /** Gives Camel what it traces with. */
+    public void bindTo(BiConsumer<String, Object> registry) {
+        registry.accept("tracer", provider.get("test"));
+        registry.accept("propagators", ContextPropagators.create(W3CTraceContextPropagator.getInstance()));
+    }
+
     /** To be added before the routes, so that it watches over them. */
     public RouteBuilder tracing() {
         return new RouteBuilder() {
             @Override
             public void configure() {
                 CamelContext context = getContext();
-                context.getRegistry().bind("tracer", Tracer.class, provider.get("test"));
-                context.getRegistry().bind(
-                        "propagators", ContextPropagators.class,
-                        ContextPropagators.create(W3CTraceContextPropagator.getInstance()));
+                bindTo(context.getRegistry()::bind);
                 OpenTelemetryTracer tracer = new OpenTelemetryTracer();
                 tracer.setCamelContext(context);
                 tracer.init(context);
