@@ -18,7 +18,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -31,7 +33,10 @@ import io.acscall.camel.await.WaitTokens;
 import io.acscall.camel.client.Repeatability;
 import io.acscall.camel.client.ServiceClient;
 import io.acscall.camel.client.ServiceRequest;
+import io.acscall.camel.console.CallActivity;
+import io.acscall.camel.console.ConsoleSection;
 import io.acscall.camel.event.CallEvent;
+import io.acscall.camel.metrics.Readings;
 import io.acscall.camel.observe.CallObservers;
 import io.acscall.camel.observe.CallSignal;
 import io.acscall.camel.pacing.CallerPacing;
@@ -77,6 +82,8 @@ public class AcsCallComponent extends DefaultComponent {
     private final Clock clock = Clock.systemUTC();
     private final CallObservers observers = new CallObservers();
     private final RefusalCounts refusals = new RefusalCounts(this::tellOfRefusal);
+    private final Watchers watchers = new Watchers(this);
+    private final List<ConsoleSection> consoleSections = new CopyOnWriteArrayList<>();
     private final AtomicBoolean openTargets = new AtomicBoolean();
     private ServiceAccess service;
     private AllowedTargets allowedTargets = AllowedTargets.of(null);
@@ -90,6 +97,7 @@ public class AcsCallComponent extends DefaultComponent {
     private Webhooks webhooks;
     private StreamPaths streams;
     private CallerPacing pacing;
+    private Readings readings;
     private ShutdownWatch shutdownWatch;
     private FlightRecording flightRecording;
     private volatile boolean ending;
@@ -156,6 +164,7 @@ public class AcsCallComponent extends DefaultComponent {
         webhooks = new Webhooks(
                 this, (events, newWork) -> dispatcher.accept(events, webhookMemory, newWork, tryAgain), refusals);
         streams = new StreamPaths(this, webhooks::callbackAuthenticator, this::openStreams);
+        readings = ComponentReadings.of(this);
         ending = false;
         flightRecording = FlightRecording.of(this);
         shutdownWatch = new ShutdownWatch(this::endWhatIsLeft, threads);
@@ -208,6 +217,7 @@ public class AcsCallComponent extends DefaultComponent {
         if (!getCamelContext().getLifecycleStrategies().contains(shutdownWatch)) {
             getCamelContext().addLifecycleStrategy(shutdownWatch);
         }
+        watchers.start();
     }
 
     @Override
@@ -215,6 +225,7 @@ public class AcsCallComponent extends DefaultComponent {
         if (shutdownWatch != null) {
             endWhatIsLeft();
         }
+        watchers.stop();
         super.doStop();
     }
 
@@ -298,6 +309,35 @@ public class AcsCallComponent extends DefaultComponent {
     @ManagedAttribute(description = "Calls to phone numbers and who waits for them, where maxConcurrentPerCaller is set")
     public Map<String, Long> getPacing() {
         return pacing == null ? Map.of() : pacing.counts().snapshot();
+    }
+
+    /**
+     * The numbers of this component that can be read at any time. They are shown by its meters and its dev console.
+     *
+     * @return {@code null} before the first endpoint is made or the component has started
+     */
+    public Readings readings() {
+        return readings;
+    }
+
+    /**
+     * Parts of the dev console that others fill; one that is added here is shown.
+     *
+     * @return to be added to
+     */
+    public List<ConsoleSection> consoleSections() {
+        return consoleSections;
+    }
+
+    /** What the dev console shows; empty when it is off. */
+    Optional<CallActivity> activity() {
+        return watchers.activity();
+    }
+
+    /** Whether an endpoint asks the service for something. */
+    boolean sendsActions() {
+        return getCamelContext().getEndpoints().stream().anyMatch(endpoint -> endpoint instanceof AcsCallEndpoint ours
+                && ours.getComponent() == this && ours.getOperation().action().isPresent());
     }
 
     /** The address that events of calls go to, or {@code null} when {@code callbackBaseUri} is not set. */

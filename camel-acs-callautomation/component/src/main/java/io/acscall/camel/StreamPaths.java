@@ -81,6 +81,11 @@ final class StreamPaths {
         return paths.get(StreamSource.MEDIA).streams().find(streamId, callConnectionId);
     }
 
+    /** {@return how many streams of a source are up} */
+    int size(StreamSource source) {
+        return paths.get(source).streams().size();
+    }
+
     /** Ends all streams, because the time to stop is nearly over. */
     void endAll() {
         paths.values().forEach(path -> path.streams().closeAll());

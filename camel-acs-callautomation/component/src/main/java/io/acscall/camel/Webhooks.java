@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import io.acscall.camel.event.EventKind;
 import io.acscall.camel.webhook.Acknowledgement;
@@ -51,7 +52,10 @@ final class Webhooks {
     private final AcsCallComponent component;
     private final CallbackSecret callbackSecret;
     private final RefusalCounts refusals;
+    private final Acknowledgement acknowledgement;
     private final Map<EventKind, WebhookPath> paths;
+    /** What protects a path, the newest of each; no more than there are paths. */
+    private final Map<String, RequestAuthenticator> authenticators = new ConcurrentHashMap<>();
 
     Webhooks(AcsCallComponent component, EventSink sink, RefusalCounts refusals) {
         this.component = component;
@@ -60,20 +64,22 @@ final class Webhooks {
         AcsCallConfiguration configuration = component.getConfiguration();
         this.callbackSecret = configuration.getCallbackSecret() == null
                 ? null : CallbackSecret.of(configuration.getCallbackSecret());
-        Acknowledgement acknowledgement = acknowledgement(configuration);
+        this.acknowledgement = acknowledgement(configuration);
         this.paths = Map.of(
                 EventKind.CALLBACK,
                 new WebhookPath(
                         context, configuration.getCallbackPath(), callbackSecret != null,
                         () -> probed(new CallbackDoor(
-                                callbackAuthenticator(configuration.getCallbackPath()), sink, acknowledgement, refusals,
+                                known(configuration.getCallbackPath(), callbackAuthenticator(configuration.getCallbackPath())),
+                                sink, acknowledgement, refusals,
                                 configuration.getMaxBodySize(),
                                 callbackSecret))),
                 EventKind.EVENT_GRID,
                 new WebhookPath(
                         context, configuration.getEventGridPath(), false,
                         () -> probed(new EventGridDoor(
-                                eventGridAuthenticator(), sink, acknowledgement, refusals, configuration.getMaxBodySize()))));
+                                known(configuration.getEventGridPath(), eventGridAuthenticator()), sink, acknowledgement,
+                                refusals, configuration.getMaxBodySize()))));
     }
 
     /** The doctor is answered in front of the door. */
@@ -106,6 +112,32 @@ final class Webhooks {
 
     private Optional<WebhookPath> openAndCollidingWith(WebhookPath path) {
         return paths.values().stream().filter(one -> one != path && one.isOpen() && one.collidesWith(path)).findFirst();
+    }
+
+    private RequestAuthenticator known(String path, RequestAuthenticator authenticator) {
+        authenticators.put(path, authenticator);
+        return authenticator;
+    }
+
+    boolean isOpen(EventKind source) {
+        return paths.get(source).isOpen();
+    }
+
+    String path(EventKind source) {
+        return paths.get(source).path();
+    }
+
+    /**
+     * Why tokens can't be checked on a path that is open, empty when they can; fetches keys that are missing.
+     */
+    Optional<String> missingKeys() {
+        return paths.values().stream().filter(WebhookPath::isOpen).map(path -> authenticators.get(path.path()))
+                .flatMap(authenticator -> authenticator.missingKeys().stream()).findFirst();
+    }
+
+    /** When senders get their answers. */
+    Acknowledgement acknowledgement() {
+        return acknowledgement;
     }
 
     RefusalCounts refusals() {

@@ -26,15 +26,17 @@ public final class Acknowledgement {
 
     private final Duration timeout;
     private final Semaphore held;
+    private final int maxHeld;
 
-    private Acknowledgement(Duration timeout, Semaphore held) {
+    private Acknowledgement(Duration timeout, Semaphore held, int maxHeld) {
         this.timeout = timeout;
         this.held = held;
+        this.maxHeld = maxHeld;
     }
 
     /** As soon as the events are taken over. */
     public static Acknowledgement received() {
-        return new Acknowledgement(null, null);
+        return new Acknowledgement(null, null, 0);
     }
 
     /**
@@ -44,7 +46,17 @@ public final class Acknowledgement {
      * @param maxHeld how many requests may be held open; each holds a thread of the HTTP server
      */
     public static Acknowledgement completed(Duration timeout, int maxHeld) {
-        return new Acknowledgement(timeout, new Semaphore(maxHeld));
+        return new Acknowledgement(timeout, new Semaphore(maxHeld), maxHeld);
+    }
+
+    /** {@return how many requests are held open now} */
+    public int held() {
+        return held == null ? 0 : maxHeld - held.availablePermits();
+    }
+
+    /** {@return how many requests may be held open; 0 when none ever is} */
+    public int maxHeld() {
+        return maxHeld;
     }
 
     /**

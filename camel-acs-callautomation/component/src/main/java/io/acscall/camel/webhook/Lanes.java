@@ -39,6 +39,7 @@ public final class Lanes {
 
     private final Executor executor;
     private final Semaphore places;
+    private final int maxQueued;
     /** An entry lives while its lane has work, so the map is as bounded as the places and the running tasks. */
     private final Map<String, Queue<Entry>> lanes = new ConcurrentHashMap<>();
 
@@ -93,6 +94,7 @@ public final class Lanes {
     public Lanes(Executor executor, int maxQueued) {
         this.executor = Objects.requireNonNull(executor, "executor");
         this.places = new Semaphore(maxQueued);
+        this.maxQueued = maxQueued;
     }
 
     /**
@@ -144,6 +146,13 @@ public final class Lanes {
      */
     public int size() {
         return lanes.size();
+    }
+
+    /**
+     * How many tasks wait for their turn, or for a thread.
+     */
+    public int queued() {
+        return maxQueued - places.availablePermits();
     }
 
     /** The entry whose turn it is; {@code null} when the lane is empty, which then is no more. */

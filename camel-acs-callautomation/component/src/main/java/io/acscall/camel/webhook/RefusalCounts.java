@@ -56,6 +56,18 @@ public final class RefusalCounts {
         return counter == fresh;
     }
 
+    /**
+     * One number.
+     *
+     * @param  door   the way in
+     * @param  reason a word for why
+     * @return        how many were counted, 0 when it never came up
+     */
+    public long of(String door, String reason) {
+        LongAdder counter = counts.get(door + "." + reason);
+        return counter == null ? 0 : counter.sum();
+    }
+
     /** Counts a request that is answered with a refusal. */
     boolean refused(String door, int status, String reason, String detail) {
         listener.refused(door, status, reason, detail);

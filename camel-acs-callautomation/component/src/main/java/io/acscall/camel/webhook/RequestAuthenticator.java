@@ -13,6 +13,8 @@
  */
 package io.acscall.camel.webhook;
 
+import java.util.Optional;
+
 /**
  * Decides who may knock at a path. Called on the server's worker threads, at the same time from many; may take seconds
  * when keys have to be fetched first.
@@ -27,6 +29,16 @@ public interface RequestAuthenticator extends AutoCloseable {
      * @return         whether it is let in; never {@code null}, and never an exception
      */
     AuthResult authenticate(InboundRequest request);
+
+    /**
+     * Whether keys that are needed for a verdict are missing. Keys that are missing are fetched, seldom, which may take
+     * seconds.
+     *
+     * @return why there are none, empty when there are or none are needed
+     */
+    default Optional<String> missingKeys() {
+        return Optional.empty();
+    }
 
     /** Lets go of what was held; nothing by default. */
     @Override

@@ -17,11 +17,19 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 
 import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKMatcher;
 import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.JWKSetBasedJWKSource;
@@ -56,10 +64,22 @@ final class SigningKeys implements JWKSource<SecurityContext>, AutoCloseable {
     /** Key sets with certificates in them are some 20 KB. */
     private static final int LARGEST_DOCUMENT = 100 * 1024;
 
+    /** Not oftener than this are keys fetched for nobody's token: tokens have their share of the fetches, too. */
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(10);
+    private static final Duration LOOK = Duration.ofSeconds(3);
+
+    private final URI configurationUri;
+    private final ExecutorService refresher;
+    private final Clock clock;
     private final PublishedKeys published;
     private final JWKSetBasedJWKSource<SecurityContext> source;
+    private final AtomicReference<Instant> looked = new AtomicReference<>(Instant.MIN);
+    private volatile String failure = "they are being fetched now";
 
     SigningKeys(URI configurationUri, KeySchedule schedule, ExecutorService refresher, Clock clock) {
+        this.configurationUri = configurationUri;
+        this.refresher = refresher;
+        this.clock = clock;
         int timeout = Math.toIntExact(schedule.readTimeout().toMillis());
         this.published = new PublishedKeys(
                 configurationUri, new DefaultResourceRetriever(timeout, timeout, LARGEST_DOCUMENT));
@@ -82,6 +102,43 @@ final class SigningKeys implements JWKSource<SecurityContext>, AutoCloseable {
     /** What the OpenID configuration says its issuer is; {@code null} before the first fetch. */
     String issuer() {
         return published.issuer();
+    }
+
+    /**
+     * Why there are no keys, empty when there are some. Fetches them, seldom, which may take seconds.
+     */
+    Optional<String> missing() {
+        if (issuer() != null) {
+            return Optional.empty();
+        }
+        Instant now = Instant.now(clock);
+        Instant last = looked.get();
+        if (now.minus(LOOK_AGAIN).isAfter(last) && looked.compareAndSet(last, now)) {
+            look();
+        }
+        return issuer() != null
+                ? Optional.empty() : Optional.of("The keys of " + configurationUri + " are missing: " + failure + ".");
+    }
+
+    /** Waits for the fetch, but not longer than whoever looks has patience. */
+    private void look() {
+        try {
+            refresher.submit(this::fetch).get(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (TimeoutException e) {
+            LOG.debug("The keys of {} are still being fetched", configurationUri);
+        } catch (ExecutionException | RejectedExecutionException e) {
+            failure = String.valueOf(e.getMessage());
+        }
+    }
+
+    private void fetch() {
+        try {
+            source.get(new JWKSelector(new JWKMatcher.Builder().build()), null);
+        } catch (KeySourceException e) {
+            failure = String.valueOf(e.getMessage());
+        }
     }
 
     @Override

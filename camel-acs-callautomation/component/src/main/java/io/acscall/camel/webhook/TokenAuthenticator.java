@@ -14,6 +14,7 @@
 package io.acscall.camel.webhook;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -60,6 +61,11 @@ abstract class TokenAuthenticator implements RequestAuthenticator {
     /** {@return whether the issuer's keys have been fetched at least once} */
     public final boolean isReady() {
         return keys.issuer() != null;
+    }
+
+    @Override
+    public final Optional<String> missingKeys() {
+        return keys.missing();
     }
 
     /** Lets go of the keys; the executor stays the caller's. */

@@ -56,15 +56,29 @@ record DocsPage(Path file) {
         }
     }
 
-    /** The page with its generated parts made anew; writes it when that is asked for. */
+    /** The page with all its generated parts made anew; writes it when that is asked for. */
     String regenerated(Map<String, String> parts) {
+        Matcher found = GENERATED.matcher(text());
+        while (found.find()) {
+            if (!parts.containsKey(found.group(1))) {
+                throw new IllegalStateException(
+                        file.getFileName() + " asks for a generated part that nobody makes: " + found.group(1));
+            }
+        }
+        return with(parts);
+    }
+
+    /**
+     * The page with these of its generated parts made anew, the others as they are; writes it when that is asked for.
+     */
+    String with(Map<String, String> parts) {
         Matcher found = GENERATED.matcher(text());
         StringBuilder page = new StringBuilder();
         while (found.find()) {
             String content = parts.get(found.group(1));
             if (content == null) {
-                throw new IllegalStateException(
-                        file.getFileName() + " asks for a generated part that nobody makes: " + found.group(1));
+                found.appendReplacement(page, Matcher.quoteReplacement(found.group()));
+                continue;
             }
             found.appendReplacement(page, Matcher.quoteReplacement(
                     "<!-- generated:" + found.group(1) + " -->\n" + content.strip() + "\n<!-- end -->"));

@@ -110,11 +110,12 @@ class OrderLineTest {
     }
 
     @Test
-    void healthIsUpWithTheChecksOfCamel() throws Exception {
+    void healthIsUpWithTheChecksOfCamelAndOfTheComponent() throws Exception {
         JsonNode health = get("/actuator/health");
 
         assertThat(health.path("status").asText()).isEqualTo("UP");
         assertThat(health.at("/components/camelHealth/status").asText()).as(health.toPrettyString()).isEqualTo("UP");
+        assertThat(health.at("/components/camelHealth/details/acs-call").asText()).isEqualTo("UP");
         assertThat(health.at("/components/camelHealth/details/route:incoming-call").asText()).isEqualTo("UP");
         assertThat(health.at("/components/camelHealth/details/consumer:incoming-call").asText()).isEqualTo("UP");
         assertThat(shop.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
@@ -129,5 +130,14 @@ class OrderLineTest {
                 .isTrue();
 
         assertThat(get(metric).at("/measurements/0/value").asDouble()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void metricsCountTheActionsOfTheComponent() throws Exception {
+        assertThat(done(OrderLineRoutes.INCOMING, () -> shop.simulator().placeCall("+16045550101", SimulatedShop.NUMBER)))
+                .isTrue();
+
+        JsonNode plays = get("/actuator/metrics/acs.call.actions?tag=action:play&tag=outcome:SUCCESS");
+        assertThat(plays.at("/measurements/0/value").asDouble()).as(plays.toPrettyString()).isPositive();
     }
 }
