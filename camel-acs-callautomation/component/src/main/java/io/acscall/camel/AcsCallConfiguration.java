@@ -208,7 +208,7 @@ public class AcsCallConfiguration implements Cloneable {
     @UriParam(label = "producer", defaultValue = "0",
               description = "How many calls to phone numbers may be up at once from one sourceCallerId, over all nodes that share the"
                             + " operationStore: createCall and createGroupCall to numbers, addParticipant of a number. More wait"
-                            + " their turn without a thread. The service allows 2 unless support has raised it. 0 for no limit.")
+                            + " their turn without a thread. The service allows 2 by default. 0 for no limit.")
     private int maxConcurrentPerCaller;
     @UriParam(label = "producer,advanced", defaultValue = "1000",
               description = "maxConcurrentPerCaller: how many exchanges may wait on this node; one more is refused. 0 lets none wait.")

@@ -63,11 +63,11 @@ class ManualPagesTest {
 
     static List<RoutesBuilder> builders() {
         return List.of(new ManualRoutes.Media(), new ManualRoutes.Streams(), new ManualRoutes.Waiting(),
-                new ManualRoutes.Outcomes());
+                new ManualRoutes.Pacing(), new ManualRoutes.Outcomes());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "media.md", "waiting.md", "outcomes.md" })
+    @ValueSource(strings = { "media.md", "waiting.md", "pacing.md", "outcomes.md" })
     void aPageShowsWhatIsCompiled(String page) throws IOException {
         String source = withoutIndent(Files.readString(Path.of("src/test/java/io/acscall/camel/docs/ManualRoutes.java")));
 

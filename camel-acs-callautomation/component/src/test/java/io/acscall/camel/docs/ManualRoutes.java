@@ -14,6 +14,7 @@
 package io.acscall.camel.docs;
 
 import io.acscall.camel.AcsCallException;
+import io.acscall.camel.CallPacingException;
 import org.apache.camel.builder.RouteBuilder;
 
 /**
@@ -91,6 +92,26 @@ final class ManualRoutes {
             from("sql:select * from reminders where due < now()?dataSource=#dataSource")
                 .setHeader("CamelAcsCallIdempotencyKey", simple("reminder-${body[id]}"))
                 .toD("acs-call:createCall?target=${body[phone]}&sourceCallerId=+18005550100&awaitEvent=true");
+        }
+    }
+
+    /** docs/pacing.md. */
+    static class Pacing extends RouteBuilder {
+
+        @Override
+        public void configure() {
+            onException(CallPacingException.class)
+                .handled(true)
+                .to("direct:tomorrow");
+
+            from("sql:select * from reminders where due < now()?dataSource=#dataSource")
+                .setHeader("CamelAcsCallTarget", simple("${body[phone]}"))
+                .to("seda:dial?size=500&blockWhenFull=true");
+
+            from("seda:dial?concurrentConsumers=4")
+                .to("acs-call:createCall?sourceCallerId=+18005550100&awaitEvent=true")
+                .to("acs-call:play?text=Your+appointment+is+tomorrow&voice=en-US-JennyNeural&awaitEvent=true")
+                .to("acs-call:hangUp?forEveryone=true");
         }
     }
 

@@ -117,7 +117,7 @@ public class AcsCallComponentConfiguration extends ComponentConfigurationPropert
     private Boolean lazyStartProducer;
 
     /**
-     * How many calls to phone numbers may be up at once from one sourceCallerId, over all nodes that share the operationStore: createCall and createGroupCall to numbers, addParticipant of a number. More wait their turn without a thread. The service allows 2 unless support has raised it. 0 for no limit.
+     * How many calls to phone numbers may be up at once from one sourceCallerId, over all nodes that share the operationStore: createCall and createGroupCall to numbers, addParticipant of a number. More wait their turn without a thread. The service allows 2 by default. 0 for no limit.
      */
     private Integer maxConcurrentPerCaller;
 
