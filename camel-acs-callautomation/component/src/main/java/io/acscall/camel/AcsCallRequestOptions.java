@@ -195,7 +195,8 @@ public class AcsCallRequestOptions {
               description = "recognize: how long the person may pause between two keys, 1 to 60 seconds. 2 seconds when not set.")
     private String interToneTimeout;
     @UriParam(label = "producer,recognize", javaType = "java.time.Duration",
-              description = "recognize: how long the person may stay silent at first, 0 to 300 seconds. 5 seconds when not set.")
+              description = "recognize: how long the person may stay silent at first, 0 to 300 seconds. 5 seconds when not set."
+                            + " 0 is sent as it is, and may mean 5 seconds for the service, which does not say what it makes of it.")
     private String initialSilenceTimeout;
     @UriParam(label = "producer,recognize", javaType = "java.time.Duration",
               description = "recognize: the pause after which speech is complete. 2 seconds when not set.")

@@ -31,6 +31,7 @@ import reactor.core.scheduler.Schedulers;
 final class Download {
 
     private static final int CHUNKS_AHEAD = 16;
+    private static final int RANGE_NOT_SATISFIABLE = 416;
 
     private final RecordingStorage storage;
     private final ServiceCall call;
@@ -55,8 +56,7 @@ final class Download {
 
     /** Writes the bytes in their order. */
     Mono<RecordingContent> into(OutputStream out) {
-        return storage.open(call, parts.parallel() == 1 ? wanted : part(wanted.from()))
-                .onErrorMap(this::asServiceException)
+        return first().onErrorMap(this::asServiceException)
                 .flatMap(first -> {
                     AtomicLong length = new AtomicLong();
                     return bytes(first).onErrorMap(this::asServiceException)
@@ -67,6 +67,19 @@ final class Download {
                             })
                             .then(Mono.fromSupplier(() -> new RecordingContent(first.contentType(), length.get())));
                 });
+    }
+
+    /** An empty file has no first part, which its storage says with 416; asked for as a whole it comes. */
+    private Mono<StoredPart> first() {
+        if (parts.parallel() == 1) {
+            return storage.open(call, wanted);
+        }
+        Mono<StoredPart> part = storage.open(call, part(wanted.from()));
+        return wanted.isWhole() ? part.onErrorResume(Download::isOutside, refused -> storage.open(call, wanted)) : part;
+    }
+
+    private static boolean isOutside(Throwable failure) {
+        return failure instanceof ServiceException refused && refused.status() == RANGE_NOT_SATISFIABLE;
     }
 
     private Flux<byte[]> bytes(StoredPart first) {

@@ -43,6 +43,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class RecordingStorageTest {
 
@@ -63,6 +64,7 @@ class RecordingStorageTest {
         Arrays.setAll(new int[FILE.length], i -> FILE[i] = (byte) (i * 31));
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/v1/file", this::file);
+        server.createContext("/v1/empty", this::empty);
         server.createContext("/v1/moved", exchange -> redirect(exchange, "/v1/file?sig=x"));
         server.createContext("/v1/lost", exchange -> redirect(exchange, "https://evil.example.com/v1/file"));
         server.createContext("/v1/circle", exchange -> redirect(exchange, "/v1/circle"));
@@ -109,6 +111,16 @@ class RecordingStorageTest {
         }
         body.write(FILE, from, to - from + 1);
         exchange.close();
+    }
+
+    /** No byte of an empty file can be asked for by its place. */
+    private void empty(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            received.add(exchange.getRequestHeaders());
+            boolean ranged = exchange.getRequestHeaders().containsKey("Range");
+            exchange.getResponseHeaders().add(ranged ? "Content-Range" : "Content-Type", ranged ? "bytes */0" : "audio/wav");
+            exchange.sendResponseHeaders(ranged ? 416 : 200, -1);
+        }
     }
 
     private URI at(String path) {
@@ -160,6 +172,24 @@ class RecordingStorageTest {
                 assertThat(written.toByteArray()).isEqualTo(expected(from, to));
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = { 1, 2, 16 })
+    void anEmptyFileIsEmptyInHoweverManyParts(int parallel) throws Exception {
+        RecordingContent content = download("/v1/empty", ByteRange.WHOLE, new DownloadParts(parallel, 1000));
+
+        assertThat(content).isEqualTo(new RecordingContent("audio/wav", 0));
+        assertThat(written.size()).isZero();
+        assertThat(received).hasSize(parallel == 1 ? 1 : 2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = { 1, 2 })
+    void aRangeOfAnEmptyFileIsRefusedInHoweverManyParts(int parallel) {
+        assertThatThrownBy(() -> download("/v1/empty", new ByteRange(0, 9), new DownloadParts(parallel, 1000)))
+                .hasRootCauseInstanceOf(ServiceException.class).hasStackTraceContaining("416");
+        assertThat(received).hasSize(1);
     }
 
     @ParameterizedTest
