@@ -95,6 +95,8 @@ public class AcsCallComponentConfigurer extends PropertyConfigurerSupport implem
         case "httpClient": getOrCreateConfiguration(target).setHttpClient(property(camelContext, com.azure.core.http.HttpClient.class, value)); return true;
         case "idempotentrepository":
         case "idempotentRepository": getOrCreateConfiguration(target).setIdempotentRepository(property(camelContext, org.apache.camel.spi.IdempotentRepository.class, value)); return true;
+        case "ignoredfindings":
+        case "ignoredFindings": getOrCreateConfiguration(target).setIgnoredFindings(property(camelContext, java.lang.String.class, value)); return true;
         case "immutableresourceid":
         case "immutableResourceId": getOrCreateConfiguration(target).setImmutableResourceId(property(camelContext, java.lang.String.class, value)); return true;
         case "lazystartproducer":
@@ -228,6 +230,8 @@ public class AcsCallComponentConfigurer extends PropertyConfigurerSupport implem
         case "httpClient": return com.azure.core.http.HttpClient.class;
         case "idempotentrepository":
         case "idempotentRepository": return org.apache.camel.spi.IdempotentRepository.class;
+        case "ignoredfindings":
+        case "ignoredFindings": return java.lang.String.class;
         case "immutableresourceid":
         case "immutableResourceId": return java.lang.String.class;
         case "lazystartproducer":
@@ -357,6 +361,8 @@ public class AcsCallComponentConfigurer extends PropertyConfigurerSupport implem
         case "httpClient": return getOrCreateConfiguration(target).getHttpClient();
         case "idempotentrepository":
         case "idempotentRepository": return getOrCreateConfiguration(target).getIdempotentRepository();
+        case "ignoredfindings":
+        case "ignoredFindings": return getOrCreateConfiguration(target).getIgnoredFindings();
         case "immutableresourceid":
         case "immutableResourceId": return getOrCreateConfiguration(target).getImmutableResourceId();
         case "lazystartproducer":

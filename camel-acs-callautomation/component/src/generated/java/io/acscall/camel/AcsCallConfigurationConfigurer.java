@@ -83,6 +83,8 @@ public class AcsCallConfigurationConfigurer extends org.apache.camel.support.com
         case "httpClient": target.setHttpClient(property(camelContext, com.azure.core.http.HttpClient.class, value)); return true;
         case "idempotentrepository":
         case "idempotentRepository": target.setIdempotentRepository(property(camelContext, org.apache.camel.spi.IdempotentRepository.class, value)); return true;
+        case "ignoredfindings":
+        case "ignoredFindings": target.setIgnoredFindings(property(camelContext, java.lang.String.class, value)); return true;
         case "immutableresourceid":
         case "immutableResourceId": target.setImmutableResourceId(property(camelContext, java.lang.String.class, value)); return true;
         case "maxbodysize":
@@ -204,6 +206,8 @@ public class AcsCallConfigurationConfigurer extends org.apache.camel.support.com
         case "httpClient": return com.azure.core.http.HttpClient.class;
         case "idempotentrepository":
         case "idempotentRepository": return org.apache.camel.spi.IdempotentRepository.class;
+        case "ignoredfindings":
+        case "ignoredFindings": return java.lang.String.class;
         case "immutableresourceid":
         case "immutableResourceId": return java.lang.String.class;
         case "maxbodysize":
@@ -326,6 +330,8 @@ public class AcsCallConfigurationConfigurer extends org.apache.camel.support.com
         case "httpClient": return target.getHttpClient();
         case "idempotentrepository":
         case "idempotentRepository": return target.getIdempotentRepository();
+        case "ignoredfindings":
+        case "ignoredFindings": return target.getIgnoredFindings();
         case "immutableresourceid":
         case "immutableResourceId": return target.getImmutableResourceId();
         case "maxbodysize":

@@ -23,7 +23,6 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -36,6 +35,9 @@ import io.acscall.camel.client.ServiceRequest;
 import io.acscall.camel.console.CallActivity;
 import io.acscall.camel.console.ConsoleSection;
 import io.acscall.camel.event.CallEvent;
+import io.acscall.camel.lint.Findings;
+import io.acscall.camel.lint.LintRule;
+import io.acscall.camel.lint.StepPlace;
 import io.acscall.camel.metrics.Readings;
 import io.acscall.camel.observe.CallObservers;
 import io.acscall.camel.observe.CallSignal;
@@ -84,7 +86,6 @@ public class AcsCallComponent extends DefaultComponent {
     private final RefusalCounts refusals = new RefusalCounts(this::tellOfRefusal);
     private final Watchers watchers = new Watchers(this);
     private final List<ConsoleSection> consoleSections = new CopyOnWriteArrayList<>();
-    private final AtomicBoolean openTargets = new AtomicBoolean();
     private ServiceAccess service;
     private AllowedTargets allowedTargets = AllowedTargets.of(null);
     private Threads threads;
@@ -99,6 +100,8 @@ public class AcsCallComponent extends DefaultComponent {
     private CallerPacing pacing;
     private Readings readings;
     private ShutdownWatch shutdownWatch;
+    private Findings findings;
+    private RouteLint routeLint;
     private FlightRecording flightRecording;
     private volatile boolean ending;
 
@@ -167,6 +170,8 @@ public class AcsCallComponent extends DefaultComponent {
         readings = ComponentReadings.of(this);
         ending = false;
         flightRecording = FlightRecording.of(this);
+        findings = Findings.of(configuration.getIgnoredFindings());
+        routeLint = new RouteLint(this, findings);
         shutdownWatch = new ShutdownWatch(this::endWhatIsLeft, threads);
     }
 
@@ -216,6 +221,7 @@ public class AcsCallComponent extends DefaultComponent {
         ServiceHelper.startService(configuration.getIdempotentRepository());
         if (!getCamelContext().getLifecycleStrategies().contains(shutdownWatch)) {
             getCamelContext().addLifecycleStrategy(shutdownWatch);
+            getCamelContext().addLifecycleStrategy(routeLint);
         }
         watchers.start();
     }
@@ -387,12 +393,12 @@ public class AcsCallComponent extends DefaultComponent {
 
     /** Says once that whoever fills the message chooses who is rung. */
     void warnOfOpenTargets(AcsCallOperation operation) {
-        if (openTargets.compareAndSet(false, true)) {
-            LOG.warn(
-                    "acs-call:{} takes its target from the message (header or toD), and the component option allowedTargets is not"
-                     + " set: whoever fills it can have any number rung. Set for example allowedTargets=+1604*,8:acs:*",
-                    operation);
-        }
+        findings.warnOnce(LintRule.OPEN_TARGETS, StepPlace.outsideOfRoutes("acs-call:" + operation), "");
+    }
+
+    /** Who hears of what may not work. */
+    Findings findings() {
+        return findings;
     }
 
     AllowedTargets allowedTargets() {

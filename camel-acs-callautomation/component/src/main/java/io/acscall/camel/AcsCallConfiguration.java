@@ -183,6 +183,12 @@ public class AcsCallConfiguration implements Cloneable {
     private String recordingHosts;
 
     @UriParam(label = "advanced",
+              description = "What the start-up lint must not report: codes of its findings separated by commas, each for all routes or,"
+                            + " with an @ and the id, for one route, for example after-transfer@reception,no-caller-id. An asterisk"
+                            + " stands for all codes.")
+    private String ignoredFindings;
+
+    @UriParam(label = "advanced",
               description = "The HTTP client of azure-core to send requests with, instead of the JDK's own.")
     @Metadata(autowired = true)
     private HttpClient httpClient;
@@ -595,6 +601,14 @@ public class AcsCallConfiguration implements Cloneable {
 
     public void setAllowedTargets(String allowedTargets) {
         this.allowedTargets = allowedTargets;
+    }
+
+    public String getIgnoredFindings() {
+        return ignoredFindings;
+    }
+
+    public void setIgnoredFindings(String ignoredFindings) {
+        this.ignoredFindings = ignoredFindings;
     }
 
     public HttpClient getHttpClient() {

@@ -36,6 +36,13 @@ import org.apache.camel.util.URISupport;
 @SendDynamic("acs-call")
 public class AcsCallSendDynamicAware extends SendDynamicAwareSupport {
 
+    /** Makes the component be there when the route starts, which looks at what the route will do. */
+    @Override
+    protected void doInit() throws Exception {
+        super.doInit();
+        getCamelContext().getComponent(getScheme());
+    }
+
     @Override
     public boolean isLenientProperties() {
         return false;

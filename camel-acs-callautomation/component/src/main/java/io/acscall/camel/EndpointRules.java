@@ -54,7 +54,7 @@ final class EndpointRules {
 
     private static void checkAction(AcsCallEndpoint endpoint, CallAction action) {
         Set<String> known = names(action);
-        refuseUnused(endpoint, action.name(), known, OF_EVERY_ACTION, FlowOption.misplaced(endpoint));
+        refuseUnused(endpoint.writtenNames(), action.name(), known, OF_EVERY_ACTION, FlowOption.misplaced(endpoint));
         if (endpoint.getHangUpOn() != null && !OWNERS_OF_A_CALL.contains(endpoint.getOperation())) {
             throw unused(action.name(), Set.of("hangUpOn"), known);
         }
@@ -70,14 +70,28 @@ final class EndpointRules {
     private static void checkSource(AcsCallEndpoint endpoint) {
         AcsCallOperation operation = endpoint.getOperation();
         refuseUnused(
-                endpoint, operation.name(), operation.isAudio() ? OF_AUDIO : Set.of(), Set.of(),
+                endpoint.writtenNames(), operation.name(), operation.isAudio() ? OF_AUDIO : Set.of(), Set.of(),
                 FlowOption.misplaced(endpoint));
         operation.stream().ifPresentOrElse(source -> StreamFilter.of(endpoint, source), () -> EventFilter.of(endpoint));
     }
 
+    /** Refuses options of a request that the operation does not use, whatever their values will be. */
+    static void checkNames(AcsCallOperation operation, Set<String> written) {
+        operation.action().ifPresentOrElse(
+                action -> refuseUnused(written, action.name(), names(action), OF_EVERY_ACTION, Set.of()),
+                () -> refuseUnused(written, operation.name(), operation.isAudio() ? OF_AUDIO : Set.of(), Set.of(), Set.of()));
+    }
+
+    /** Refuses options that no endpoint of the component has. */
+    static void checkKnown(AcsCallOperation operation, Set<String> unknown) {
+        if (!unknown.isEmpty()) {
+            throw unused(operation.name(), unknown, operation.action().map(EndpointRules::names).orElse(Set.of()));
+        }
+    }
+
     private static void refuseUnused(
-            AcsCallEndpoint endpoint, String operation, Set<String> known, Set<String> alwaysKnown, Set<String> misplaced) {
-        Set<String> unused = new TreeSet<>(endpoint.writtenNames());
+            Set<String> written, String operation, Set<String> known, Set<String> alwaysKnown, Set<String> misplaced) {
+        Set<String> unused = new TreeSet<>(written);
         unused.removeAll(known);
         unused.removeAll(alwaysKnown);
         unused.addAll(misplaced);
@@ -106,6 +120,11 @@ final class EndpointRules {
         for (Option<String> address : ADDRESSES_OF_EVENTS) {
             written.get(address).ifPresent(uri -> checkOurs(endpoint, action, address, uri));
         }
+    }
+
+    /** Whether somebody's phone rings. */
+    static boolean rings(AcsCallOperation operation) {
+        return RINGING.contains(operation);
     }
 
     /** Whether a header alone chooses who is rung, and nothing limits whom. */

@@ -21,6 +21,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import io.acscall.camel.event.EventKind;
+import io.acscall.camel.lint.LintRule;
+import io.acscall.camel.lint.StepPlace;
 import io.acscall.camel.webhook.Acknowledgement;
 import io.acscall.camel.webhook.CallbackAuthenticator;
 import io.acscall.camel.webhook.CallbackDoor;
@@ -39,15 +41,11 @@ import io.acscall.camel.webhook.RequestAuthenticator;
 import io.acscall.camel.webhook.SharedSecretAuthenticator;
 import io.acscall.camel.webhook.WebhookPath;
 import org.apache.camel.CamelContext;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The two paths of a component and what protects them.
  */
 final class Webhooks {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Webhooks.class);
 
     private final AcsCallComponent component;
     private final CallbackSecret callbackSecret;
@@ -171,7 +169,7 @@ final class Webhooks {
     RequestAuthenticator callbackAuthenticator(String path) {
         AcsCallConfiguration configuration = component.getConfiguration();
         if (configuration.getCallbackAuth() == CallbackAuth.none) {
-            LOG.warn("callbackAuth=none: everybody who reaches {} is taken for the service", path);
+            warnOfOpenDoor(LintRule.CALLBACK_AUTH_OFF, path);
             return new OpenAuthenticator();
         }
         Set<String> audiences = ImmutableResourceId.checkAll(configuration.getImmutableResourceId());
@@ -180,10 +178,15 @@ final class Webhooks {
                 component.clock());
     }
 
+    /** Not said again when the lint has named the route that needs the path. */
+    private void warnOfOpenDoor(LintRule rule, String path) {
+        component.findings().warnOnce(rule, StepPlace.outsideOfRoutes("acs-call"), path);
+    }
+
     private RequestAuthenticator eventGridAuthenticator() {
         AcsCallConfiguration configuration = component.getConfiguration();
         if (configuration.getEventGridAuth() == EventGridAuth.none) {
-            LOG.warn("eventGridAuth=none: everybody who reaches {} can make incoming calls", configuration.getEventGridPath());
+            warnOfOpenDoor(LintRule.EVENT_GRID_AUTH_OFF, configuration.getEventGridPath());
             return new OpenAuthenticator();
         }
         return configuration.getEventGridAuth() == EventGridAuth.entra ? entra(configuration) : secret(configuration);

@@ -28,19 +28,23 @@ import io.acscall.camel.client.Participant;
 public final class Options {
 
     // who
-    static final Option<List<Participant>> TARGETS
+    /** Who is meant. */
+    public static final Option<List<Participant>> TARGETS
             = Option.of("target", ParticipantReaders::participants, "+16041234567,8:acs:resource_user").masked();
     static final Option<Participant> TARGET = Option.of("target", ParticipantReaders::participant, "+16041234567").masked();
-    static final Option<Participant> SOURCE_CALLER_ID
+    /** The number that called people see. */
+    public static final Option<Participant> SOURCE_CALLER_ID
             = Option.of("sourceCallerId", ParticipantReaders::phoneNumber, "+18005550100").masked();
     static final Option<Participant> SOURCE = Option.of("source", ParticipantReaders::user, "8:acs:resource_user").masked();
     static final Option<Participant> ANSWERED_BY
             = Option.of("answeredBy", ParticipantReaders::user, "8:acs:resource_user").masked();
     static final Option<String> SOURCE_DISPLAY_NAME = Option.of("sourceDisplayName", Readers::text, "Contoso").masked();
-    static final Option<Participant> TEAMS_APP_SOURCE
+    /** The Teams app that rings. */
+    public static final Option<Participant> TEAMS_APP_SOURCE
             = Option.of("teamsAppSource", ParticipantReaders::teamsApp, "28:orgid:99999999-8888-4777-8666-555555555555");
 
-    static final Option<Participant> TRANSFEREE
+    /** Who is handed over. */
+    public static final Option<Participant> TRANSFEREE
             = Option.of("transferee", ParticipantReaders::participant, "+16041234567").masked();
     /** The one other party of a 1:1 call, which actions that are about one person take when no target is named. */
     static final Option<Participant> REMOTE_PARTY
@@ -80,7 +84,8 @@ public final class Options {
             = Option.of("operationCallbackUri", Readers::url, "https://app.example.com/acs-call/events").address();
     /** The user's own words that come back with the events. */
     public static final Option<String> OPERATION_CONTEXT = Option.of("operationContext", Readers::text, "order-4711");
-    static final Option<String> COGNITIVE_SERVICES_ENDPOINT
+    /** The service that speaks. */
+    public static final Option<String> COGNITIVE_SERVICES_ENDPOINT
             = Option.of("cognitiveServicesEndpoint", Readers::url, "https://name.cognitiveservices.azure.com/").address();
 
     // streams
@@ -95,14 +100,17 @@ public final class Options {
 
     // prompts
     static final Option<String> FILE = Option.of("file", Readers::url, "https://media.example.com/hello.wav").address();
-    static final Option<String> TEXT = Option.of("text", Readers::text, "Welcome");
-    static final Option<String> SSML = Option.of("ssml", Readers::text, "RAW(<speak …>…</speak>)");
+    /** A prompt in words. */
+    public static final Option<String> TEXT = Option.of("text", Readers::text, "Welcome");
+    /** A prompt in SSML. */
+    public static final Option<String> SSML = Option.of("ssml", Readers::text, "RAW(<speak …>…</speak>)");
     static final Option<String> VOICE = Option.of("voice", Readers::text, "en-US-JennyNeural");
     static final Option<String> VOICE_KIND = Option.of("voiceKind", Readers.word("male", "female"), "female");
     static final Option<String> LOCALE = Option.of("locale", Readers::text, "en-US");
     static final Option<String> CUSTOM_VOICE_ENDPOINT_ID = Option.of("customVoiceEndpointId", Readers::text, "voice-1");
     static final Option<String> PLAY_SOURCE_CACHE_ID = Option.of("playSourceCacheId", Readers::text, "welcome");
-    static final Option<Boolean> LOOP = Option.of("loop", Readers::flag, "true");
+    /** Whether a prompt is repeated for ever. */
+    public static final Option<Boolean> LOOP = Option.of("loop", Readers::flag, "true");
     static final Option<Boolean> INTERRUPT = Option.of("interrupt", Readers::flag, "true");
 
     // keys
@@ -111,7 +119,8 @@ public final class Options {
             .withHeader("CamelAcsCallTonesToSend").secret();
 
     // recognition
-    static final Option<String> INPUT_TYPE
+    /** What a recognition listens to. */
+    public static final Option<String> INPUT_TYPE
             = Option.of("inputType", Readers.word("dtmf", "speech", "speechOrDtmf", "choices"), "dtmf");
     static final Option<Integer> MAX_TONES = Option.of("maxTones", Readers.number(1, Integer.MAX_VALUE), "4");
     static final Option<String> STOP_TONES = Option.of("stopTones", Tones::read, "#*");

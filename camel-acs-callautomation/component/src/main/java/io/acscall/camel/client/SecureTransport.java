@@ -35,11 +35,20 @@ public final class SecureTransport {
      */
     public static void check(URI address) {
         boolean https = "https".equalsIgnoreCase(address.getScheme());
-        if (!https && (address.getHost() == null || !LOOPBACK.matcher(address.getHost()).matches())) {
+        if (!https && !isLoopback(address)) {
             throw new IllegalStateException(
                     "credentials are not sent over plain http to " + address.getHost()
                                             + ": use https, as in https://contoso.communication.azure.com"
                                             + " (http is for a simulator on localhost only)");
         }
+    }
+
+    /**
+     * Whether an address is this machine itself, by its text: no name is looked up.
+     *
+     * @param address any address; one without a host is not
+     */
+    public static boolean isLoopback(URI address) {
+        return address.getHost() != null && LOOPBACK.matcher(address.getHost()).matches();
     }
 }
