@@ -90,6 +90,23 @@ record DocsPage(Path file) {
         return page.toString();
     }
 
+    /**
+     * The page with one generated part made anew, on a page that several tests make; writes it when that is asked for.
+     */
+    String withPart(String name, String content) {
+        String begin = "<!-- generated:" + name + " -->\n";
+        int from = text().indexOf(begin);
+        int to = text().indexOf("<!-- end -->", from);
+        if (from < 0 || to < 0) {
+            throw new IllegalStateException(file.getFileName() + " has no generated part " + name);
+        }
+        String page = text().substring(0, from) + begin + content.strip() + "\n" + text().substring(to);
+        if (Boolean.getBoolean("acs-call.docs.update")) {
+            write(page);
+        }
+        return page;
+    }
+
     private void write(String page) {
         try {
             Files.writeString(file, page);
