@@ -15,7 +15,6 @@ package io.acscall.camel;
 
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.WeakHashMap;
@@ -29,6 +28,7 @@ import org.apache.camel.Service;
 import org.apache.camel.model.RouteDefinition;
 import org.apache.camel.spi.PropertiesComponent;
 import org.apache.camel.support.LifecycleStrategySupport;
+import org.apache.camel.util.OrderedLocationProperties;
 
 /**
  * Has each route looked through before the first of its services starts, whichever language it was written in.
@@ -60,7 +60,9 @@ final class RouteLint extends LifecycleStrategySupport {
 
     private void check(PropertiesComponent properties, String id, RouteDefinition route) {
         Properties before = properties.getLocalProperties();
-        properties.setLocalProperties(parameters(route.getTemplateParameters(), before));
+        if (before == null && route.getTemplateParameters() != null) {
+            properties.setLocalProperties(parameters(route));
+        }
         try {
             lint.check(id, route, settings());
         } finally {
@@ -69,12 +71,9 @@ final class RouteLint extends LifecycleStrategySupport {
     }
 
     /** What the placeholders of a route template or Kamelet stand for in this route. */
-    private static Properties parameters(Map<String, Object> ofTemplate, Properties before) {
-        if (ofTemplate == null) {
-            return before;
-        }
-        Properties parameters = new Properties();
-        parameters.putAll(ofTemplate);
+    private static Properties parameters(RouteDefinition route) {
+        OrderedLocationProperties parameters = new OrderedLocationProperties();
+        parameters.putAll(route.getLocation(), route.getTemplateParameters());
         return parameters;
     }
 

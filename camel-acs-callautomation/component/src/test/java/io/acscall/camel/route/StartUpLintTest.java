@@ -15,6 +15,7 @@ package io.acscall.camel.route;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -26,6 +27,7 @@ import io.acscall.camel.client.CapturedLog;
 import io.acscall.simulator.AcsSimulator;
 import io.acscall.simulator.junit.AcsSimulatorExtension;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.builder.TemplatedRouteBuilder;
 import org.apache.camel.model.RouteDefinition;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
@@ -299,20 +301,36 @@ class StartUpLintTest {
     void placeholdersOfATemplateStandForTheValuesOfItsRoute() throws Exception {
         String id = "r" + UUID.randomUUID();
         try (CapturedLog log = CapturedLog.listen()) {
-            app.context().addRoutes(new RouteBuilder() {
-                @Override
-                public void configure() {
-                    routeTemplate(id).templateParameter("who").templateParameter("options").from("direct:" + id)
-                            .to("acs-call:createCall?target={{who}}")
-                            .toD("acs-call:play?{{options}}&operationContext=${body}");
-                    templatedRoute(id).routeId(id).parameter("who", "+16045550100")
-                            .parameter("options", "file=https://a.b/c&awaitTimeout=5s");
-                }
-            });
-            app.context().getRouteController().startRoute(id);
+            app.add(routes -> routes.routeTemplate(id).templateParameter("who").templateParameter("options")
+                    .from("direct:" + id).to("acs-call:createCall?target={{who}}")
+                    .toD("acs-call:play?{{options}}&operationContext=${body}"));
+            app.context().addRouteFromTemplate(id, id,
+                    Map.of("who", "+16045550100", "options", "file=https://a.b/c&awaitTimeout=5s"));
 
             assertThat(of(id, log)).hasSize(2).anyMatch(text -> text.contains("no-caller-id"))
                     .anyMatch(text -> text.contains("no-wait"));
+        }
+    }
+
+    @Test
+    void placeholdersOfATemplateAreKnownWhenTheContextStartsToo(AcsSimulator simulator) throws Exception {
+        RouteBuilder template = new RouteBuilder() {
+            @Override
+            public void configure() {
+                routeTemplate("ring").templateParameter("options").from("direct:ring")
+                        .toD("acs-call:play?{{options}}&text=${body}");
+            }
+        };
+        RouteBuilder route = new RouteBuilder() {
+            @Override
+            public void configure() {
+                TemplatedRouteBuilder.builder(getContext(), "ring").routeId("ringing")
+                        .parameter("options", "voice=v&awaitTimeout=5s").add();
+            }
+        };
+        try (CapturedLog log = CapturedLog.listen(); CallApp own = CallApp.start(simulator, template, route)) {
+            assertThat(own.context().getRoutes()).hasSize(1);
+            assertThat(of("ringing", log)).singleElement().asString().contains("no-wait");
         }
     }
 
@@ -350,7 +368,7 @@ class StartUpLintTest {
     void warnsOnceOfTargetsThatTheMessageChooses(AcsSimulator simulator) throws Exception {
         assertThat(all(simulator, settings -> {
         }, "direct", "acs-call:createCall", "acs-call:transfer")).singleElement().asString()
-                .startsWith("Route 'route0', step 'to1', acs-call:createCall: it takes its target from the message")
+                .startsWith("Route 'route0', step 'to").contains("acs-call:createCall: it takes its target from the message")
                 .contains("allowedTargets=+1604*,8:acs:*", "open-targets@route0");
         assertThat(all(simulator, settings -> settings.setAllowedTargets("*"), "direct", "acs-call:createCall")).isEmpty();
     }
