@@ -183,9 +183,9 @@ public class AcsCallConfiguration implements Cloneable {
     private String recordingHosts;
 
     @UriParam(label = "advanced",
-              description = "What the start-up lint must not report: codes of its findings separated by commas, each for all routes or,"
-                            + " with an @ and the id, for one route, for example after-transfer@reception,no-caller-id. An asterisk"
-                            + " stands for all codes.")
+              description = "What the start-up lint must not report: codes of its findings separated by commas, for example"
+                            + " no-wait,no-caller-id. Each counts for all routes or, followed by an at sign and the id of a route, for"
+                            + " that one. An asterisk stands for all codes.")
     private String ignoredFindings;
 
     @UriParam(label = "advanced",

@@ -212,6 +212,11 @@ public class AcsCallComponentConfiguration extends ComponentConfigurationPropert
     private String httpClient;
 
     /**
+     * What the start-up lint must not report: codes of its findings separated by commas, for example no-wait,no-caller-id. Each counts for all routes or, followed by an at sign and the id of a route, for that one. An asterisk stands for all codes.
+     */
+    private String ignoredFindings;
+
+    /**
      * How many exchanges may wait for events at once; one more is refused.
      */
     private Integer maxOpenWaits;
@@ -643,6 +648,14 @@ public class AcsCallComponentConfiguration extends ComponentConfigurationPropert
 
     public void setHttpClient(String httpClient) {
         this.httpClient = httpClient;
+    }
+
+    public String getIgnoredFindings() {
+        return ignoredFindings;
+    }
+
+    public void setIgnoredFindings(String ignoredFindings) {
+        this.ignoredFindings = ignoredFindings;
     }
 
     public Integer getMaxOpenWaits() {
