@@ -54,6 +54,7 @@ final class FlightRecording {
                 folder == null ? null : new RecordingFolder(Path.of(folder), configuration.getFlightRecorderFiles()),
                 component.clock());
         component.observers().add(recorder);
+        component.consoleSections().add(new FlightRecorderSection(recorder));
     }
 
     /**

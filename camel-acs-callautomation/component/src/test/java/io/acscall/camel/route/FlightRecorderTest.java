@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -29,6 +30,8 @@ import io.acscall.simulator.call.Place;
 import io.acscall.simulator.junit.AcsSimulatorExtension;
 import io.acscall.simulator.replay.RecordingSchema;
 import org.apache.camel.builder.LambdaRouteBuilder;
+import org.apache.camel.console.DevConsole;
+import org.apache.camel.console.DevConsoleRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -169,6 +172,33 @@ class FlightRecorderTest {
             assertThatIllegalArgumentException().isThrownBy(() -> simulator.replay(file))
                     .withMessageContaining("does not tell which keys people pressed");
         }
+    }
+
+    @Test
+    void theDevConsoleShowsTheCallsOneAsLinesAndOneAsRecording(AcsSimulator simulator) throws Exception {
+        simulator.person(CallApp.CALLER).presses("1");
+        try (CallApp app = CallApp.run(simulator, FlightRecorderTest::recording, routes -> {
+            routes.getContext().setDevConsole(true);
+            menu(1).accept(routes);
+        }).subscribed()) {
+            simulator.placeCall(CallApp.CALLER, CallApp.OUR_NUMBER);
+            Path file = record(app);
+            String id = app.component().getFlightRecorder().calls().get(0).id();
+            JsonNode seen = console(app, Map.of("callConnectionId", id, "recording", id));
+
+            assertThat(seen.at("/calls/0/id").asText()).isEqualTo(id);
+            assertThat(seen.path("timeline").toString()).contains("event CallConnected");
+            assertThat(seen.at("/recording/steps")).isEqualTo(new ObjectMapper().readTree(file.toFile()).path("steps"));
+            assertThat(console(app, Map.of()).has("recording")).isFalse();
+            assertThat(console(app, Map.of("recording", "unknown")).path("problem").asText()).contains("does not keep");
+        }
+    }
+
+    private static JsonNode console(CallApp app, Map<String, Object> options) {
+        DevConsole console = app.context().getCamelContextExtension().getContextPlugin(DevConsoleRegistry.class)
+                .resolveById("acs-call");
+        Map<?, ?> all = (Map<?, ?>) console.call(DevConsole.MediaType.JSON, options);
+        return new ObjectMapper().valueToTree(all).at("/acs-call/flightRecorder");
     }
 
     @Test
