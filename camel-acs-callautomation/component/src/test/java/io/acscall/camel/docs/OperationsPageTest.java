@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.acscall.camel.metrics.CallMeter;
 import io.acscall.camel.outcome.Outcome;
 import io.acscall.camel.webhook.Refusal;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,8 @@ class OperationsPageTest {
     private static final Path SOURCES = Path.of("src/main/java/io/acscall/camel");
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
     private static final Pattern REFUSED_WITH = Pattern.compile("(?:refuse|refusals\\.note)\\((?:\\w+, )?\"(\\w+)\"");
+    private static final Pattern HEADING = Pattern.compile("\n#{2,3} ");
+    private static final Pattern METER = Pattern.compile("(acs_call_\\w+)(?:\\{(\\w+)=)?");
     /** What stands in messages for something that differs. */
     private static final Pattern DIFFERS = Pattern.compile("…");
 
@@ -47,8 +50,8 @@ class OperationsPageTest {
         String page = DocsPage.named("operations.md").text();
         int start = page.indexOf("\n" + heading + "\n");
         assertThat(start).as(heading).isNotNegative();
-        int end = page.indexOf("\n#", start + 2 + heading.length());
-        return page.substring(start, end < 0 ? page.length() : end);
+        String rest = page.substring(start + heading.length() + 2);
+        return HEADING.split(rest, 2)[0];
     }
 
     /** The first column of a table, without its head. */
@@ -126,6 +129,17 @@ class OperationsPageTest {
                 assertThat(cells[1]).as(row).isEqualTo("`" + option.path("defaultValue").asText() + "`");
             }
         });
+    }
+
+    @Test
+    void alertsAreAboutMetersAndTagsThatThereAre() {
+        List<MatchResult> used = METER.matcher(section("## Alerts")).results().toList();
+
+        assertThat(used).isNotEmpty().allSatisfy(found -> assertThat(CallMeter.values()).as(found.group())
+                .anySatisfy(meter -> {
+                    assertThat(found.group(1)).isEqualTo(meter.prometheusName());
+                    assertThat(found.group(2) == null || meter.tags().contains(found.group(2))).isTrue();
+                }));
     }
 
     @Test
