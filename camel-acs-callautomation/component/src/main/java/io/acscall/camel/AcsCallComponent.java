@@ -42,6 +42,7 @@ import io.acscall.camel.metrics.Readings;
 import io.acscall.camel.observe.CallObservers;
 import io.acscall.camel.observe.CallSignal;
 import io.acscall.camel.pacing.CallerPacing;
+import io.acscall.camel.pacing.PacingCounts;
 import io.acscall.camel.record.AcsCallFlightRecorder;
 import io.acscall.camel.spi.OperationStore;
 import io.acscall.camel.store.MemoryOperationStore;
@@ -338,6 +339,11 @@ public class AcsCallComponent extends DefaultComponent {
     /** What the dev console shows; empty when it is off. */
     Optional<CallActivity> activity() {
         return watchers.activity();
+    }
+
+    /** What pacing does; empty without it. */
+    Optional<PacingCounts> pacingCounts() {
+        return Optional.ofNullable(pacing).map(CallerPacing::counts);
     }
 
     /** Whether an endpoint asks the service for something. */

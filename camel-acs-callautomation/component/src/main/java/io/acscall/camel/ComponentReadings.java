@@ -15,10 +15,12 @@ package io.acscall.camel;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleSupplier;
 
 import io.acscall.camel.metrics.CallMeter;
 import io.acscall.camel.metrics.Reading;
 import io.acscall.camel.metrics.Readings;
+import io.acscall.camel.pacing.PacingCounts;
 
 /**
  * The numbers of a component that can be read at any time.
@@ -44,12 +46,22 @@ final class ComponentReadings {
         all.add(new Reading(CallMeter.HELD_LIMIT, () -> component.webhooks().acknowledgement().maxHeld()));
         leftOut(all, component, "event", LEFT_OUT_OF_EVENTS);
         leftOut(all, component, "incomingCall", LEFT_OUT_OF_INCOMING_CALLS);
+        component.pacingCounts().ifPresent(counts -> pacing(all, counts));
         for (StreamSource source : StreamSource.values()) {
             all.add(new Reading(
                     CallMeter.STREAMS, Map.of("kind", source.door()), () -> component.streams().size(source)));
             leftOut(all, component, source.door(), LEFT_OUT_OF_STREAMS);
         }
         return all;
+    }
+
+    private static void pacing(Readings all, PacingCounts counts) {
+        all.add(new Reading(CallMeter.PACED, Map.of("state", "up"), counts::held));
+        all.add(new Reading(CallMeter.PACED, Map.of("state", "waiting"), counts::waiting));
+        Map<String, DoubleSupplier> events = Map.of(
+                "granted", counts::granted, "waited", counts::waited, "refused", counts::refused, "timed_out", counts::timedOut,
+                "reclaimed", counts::reclaimed, "lost", counts::lost);
+        events.forEach((what, count) -> all.add(new Reading(CallMeter.PACING, Map.of("what", what), count)));
     }
 
     private static void leftOut(Readings all, AcsCallComponent component, String what, List<String> reasons) {

@@ -52,6 +52,7 @@ class MetersTest {
         app = CallApp.run(simulator, configuration -> {
             configuration.setAckMode(AckMode.completed);
             configuration.setMaxHeldRequests(5);
+            configuration.setMaxConcurrentPerCaller(2);
         }, routes -> {
             routes.bindToRegistry("metricsRegistry", registry);
             routes.from("acs-call:events?eventTypes=PlayCompleted,CallConnected").to("mock:events");
@@ -78,6 +79,8 @@ class MetersTest {
         assertThat(timed("acs.call.events.age", "kind", "callback")).isPositive();
         assertThat(read("acs.call.waits.open")).isZero();
         assertThat(read("acs.call.waits.limit")).isPositive();
+        assertThat(registry.get("acs.call.paced").tag("state", "up").gauge().value()).isEqualTo(1);
+        assertThat(registry.get("acs.call.pacing").tag("what", "granted").functionCounter().count()).isEqualTo(1);
     }
 
     @Test

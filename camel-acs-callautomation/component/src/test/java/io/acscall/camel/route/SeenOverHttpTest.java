@@ -80,6 +80,7 @@ class SeenOverHttpTest {
         option("open-id-configuration-uri", simulator.openIdConfigurationUri());
         option("immutable-resource-id", AcsSimulator.RESOURCE_ID);
         option("source-caller-id", CallApp.OUR_NUMBER);
+        option("max-concurrent-per-caller", "10");
         main.start();
         int callbacks
                 = main.getCamelContext().getComponent("platform-http", PlatformHttpComponent.class).getEngine().getServerPort();
