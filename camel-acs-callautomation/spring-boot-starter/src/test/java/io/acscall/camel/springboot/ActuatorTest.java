@@ -39,7 +39,8 @@ class ActuatorTest {
     @BeforeAll
     static void start(AcsSimulator simulator) {
         app = BootApp.run(simulator, routes -> {
-            routes.from("acs-call:events").routeId("events").to("mock:events");
+            routes.from("acs-call:events").to("mock:events");
+            routes.from("acs-call:incomingCall").routeId("calls").to("mock:calls");
             routes.from("direct:ring")
                     .to("acs-call:createCall?awaitEvent=true&hangUpOn=none&target=RAW(+16045550100)&sourceCallerId=RAW(+18005550100)");
         }, "management.endpoints.web.exposure.include=health,metrics", "management.endpoint.health.show-details=always",
@@ -60,15 +61,15 @@ class ActuatorTest {
     }
 
     @Test
-    void healthIsDownWithCauseAndMendWhileNobodyTakesEvents() throws Exception {
-        app.context().getRouteController().stopRoute("events");
+    void healthIsDownWithItsCauseWhileNobodyTakesIncomingCalls() throws Exception {
+        app.context().getRouteController().stopRoute("calls");
         try {
             HttpResponse<String> answer = get("/actuator/health");
 
             assertThat(answer.statusCode()).isEqualTo(503);
-            assertThat(answer.body()).contains("/acs-call/events");
+            assertThat(answer.body()).contains("\"acs-call\":\"DOWN\"").contains("WEBHOOK_CLOSED");
         } finally {
-            app.context().getRouteController().startRoute("events");
+            app.context().getRouteController().startRoute("calls");
         }
         assertThat(get("/actuator/health").statusCode()).isEqualTo(200);
     }
