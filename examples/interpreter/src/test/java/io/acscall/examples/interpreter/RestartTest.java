@@ -57,6 +57,7 @@ class RestartTest {
                 await().atMost(SOON).untilAsserted(() -> assertThat(after.book().of(CUSTOMER)).containsExactly(
                         new Conversation("JOINED", "Taras", null, List.of("Olena CANCELLED", "Taras JOINED"))));
                 simulator.awaitCallback("CancelAddParticipantSucceeded", SOON);
+                await().atMost(SOON).untilAsserted(() -> assertThat(after.context().getInflightRepository().size()).isZero());
             }
         }
     }
