@@ -127,6 +127,7 @@ class PacingTest {
         simulator.person(ANN).busy();
 
         CompletableFuture<Exchange> busy = rings(ANN);
+        simulator.awaitRequest("createCall", SOON);
         CompletableFuture<Exchange> next = rings(BOB);
 
         CallOperationFailedException failed
