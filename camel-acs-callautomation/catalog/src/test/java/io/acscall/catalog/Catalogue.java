@@ -14,6 +14,7 @@
 package io.acscall.catalog;
 
 import java.util.List;
+import java.util.Locale;
 
 import org.apache.camel.catalog.CamelCatalog;
 import org.apache.camel.catalog.ConfigurationPropertiesValidationResult;
@@ -45,5 +46,11 @@ final class Catalogue {
             return List.of(line + "\nis no property of camel-main");
         }
         return result.isSuccess() ? List.of() : List.of(line + "\n" + result.summaryErrorMessage(false));
+    }
+
+    /** Whether a property is one of Camel's own, such as {@code camel.server.port}; written with dashes or without. */
+    boolean knowsOfCamel(String property) {
+        String name = "\"name\": \"" + property.replace("-", "") + "\"";
+        return catalog.mainJsonSchema().toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT));
     }
 }

@@ -34,15 +34,30 @@ final class ProjectFiles {
     static List<Path> below(String folder, String ending) throws IOException {
         try (Stream<Path> files = Files.walk(PROJECT.resolve(folder))) {
             return files.filter(Files::isRegularFile).filter(file -> file.toString().endsWith(ending))
-                    .filter(file -> !name(file).contains("target/")).sorted().toList();
+                    .filter(file -> !name(file).matches("(.*/)?(target|\\.git)/.*")).sorted().toList();
         }
     }
 
-    /** The README and the pages of the manual. */
+    /** All pages that people read: the README, the manual, the pages of the examples and those for who changes it. */
     static List<Path> pages() throws IOException {
-        List<Path> pages = new ArrayList<>(below("docs", ".md"));
-        pages.add(PROJECT.resolve("README.md"));
-        return pages;
+        return below("", ".md");
+    }
+
+    /** All sources in Java, one after the other, without the blanks and the ends of lines between their words. */
+    static String sources() throws IOException {
+        StringBuilder sources = new StringBuilder();
+        for (Path file : below("", ".java")) {
+            sources.append(withoutBlanks(Files.readString(file))).append('\n');
+        }
+        return sources.toString();
+    }
+
+    static String withoutBlanks(String text) {
+        return text.replaceAll("\\s+", "");
+    }
+
+    static Path named(String name) {
+        return PROJECT.resolve(name);
     }
 
     /** A file's path from the project's folder on. */

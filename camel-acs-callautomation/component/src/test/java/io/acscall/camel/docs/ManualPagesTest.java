@@ -16,6 +16,9 @@ package io.acscall.camel.docs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +26,8 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import javax.sql.DataSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.acscall.camel.route.CallApp;
@@ -38,6 +43,7 @@ import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.mock.MockComponent;
 import org.apache.camel.component.mock.MockEndpoint;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,11 +69,11 @@ class ManualPagesTest {
 
     static List<RoutesBuilder> builders() {
         return List.of(new ManualRoutes.Media(), new ManualRoutes.Streams(), new ManualRoutes.Waiting(),
-                new ManualRoutes.Pacing(), new ManualRoutes.Outcomes());
+                new ManualRoutes.Pacing(), new ManualRoutes.Outcomes(), new ManualRoutes.Scaling());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "media.md", "waiting.md", "pacing.md", "outcomes.md" })
+    @ValueSource(strings = { "media.md", "waiting.md", "pacing.md", "outcomes.md", "scaling.md" })
     void aPageShowsWhatIsCompiled(String page) throws IOException {
         String source = withoutIndent(Files.readString(Path.of("src/test/java/io/acscall/camel/docs/ManualRoutes.java")));
 
@@ -116,6 +122,30 @@ class ManualPagesTest {
     }
 
     @Test
+    void theFirstRouteOfTheReadmeWritesDownWhoHasCalled(AcsSimulator simulator) throws Exception {
+        DataSource database = JdbcConnectionPool.create("jdbc:h2:mem:readme", "", "");
+        try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
+            statement.execute("create table call_log (caller varchar)");
+            RouteBuilder log = new RouteBuilder() {
+                @Override
+                public void configure() {
+                    getContext().getRegistry().bind("dataSource", database);
+                }
+            };
+            try (CallApp app = CallApp.start(simulator,
+                    settings -> settings.setCognitiveServicesEndpoint("https://cog.example.com/"), log,
+                    new ManualRoutes.Readme())) {
+                app.subscribed();
+                simulator.placeCall(CALLER, "+18005550100");
+                simulator.awaitRequest("terminateCall", SOON);
+            }
+            ResultSet row = statement.executeQuery("select caller from call_log");
+            assertThat(row.next()).isTrue();
+            assertThat(row.getString(1)).isEqualTo(CALLER);
+        }
+    }
+
+    @Test
     void severalPromptsArePlayedInARow(AcsSimulator simulator) throws Exception {
         try (CallApp app = media(simulator)) {
             Exchange played = app.send("direct:welcome", null, Map.of("CamelAcsCallConnectionId", app.call(CALLER)));
@@ -147,6 +177,24 @@ class ManualPagesTest {
         return Stream.of("resumeRecording", "recognize", "pauseRecording", "play", "startRecording", "answerCall")
                 .map(operation -> simulator.timeline().requests(operation).get(0))
                 .sorted(Comparator.comparingLong(TimelineEntry::seq)).map(TimelineEntry::type).toList();
+    }
+
+    @Test
+    void aRouteGoesOnWithTheEventWhereNobodyHasWaited(AcsSimulator simulator) throws Exception {
+        RouteBuilder rest = new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:goOn").to("mock:onward");
+            }
+        };
+        try (CallApp app = CallApp.start(simulator, rest, new ManualRoutes.Scaling())) {
+            app.send("direct:invite", null, Map.of("order", "17"));
+
+            MockEndpoint onward = app.context().getEndpoint("mock:onward", MockEndpoint.class);
+            await().atMost(SOON).until(() -> onward.getReceivedCounter() == 1);
+            assertThat(onward.getExchanges().get(0).getMessage().getHeader("CamelAcsCallOperationContext"))
+                    .isEqualTo("order-17");
+        }
     }
 
     @Test

@@ -27,6 +27,19 @@ final class ManualRoutes {
 
     // CHECKSTYLE:OFF
 
+    /** The first route of README.md. */
+    static class Readme extends RouteBuilder {
+
+        @Override
+        public void configure() {
+            from("acs-call:incomingCall?to=+18005550100")
+                .to("acs-call:answer?awaitEvent=true")
+                .to("acs-call:play?text=Welcome&voice=en-US-JennyNeural&awaitEvent=true")
+                .to("sql:insert into call_log (caller) values (:#${header.CamelAcsCallFrom})")
+                .to("acs-call:hangUp?forEveryone=true");
+        }
+    }
+
     /** Prompts and recordings of docs/media.md. */
     static class Media extends RouteBuilder {
 
@@ -129,6 +142,21 @@ final class ManualRoutes {
                 .choice()
                     .when(simple("${header.CamelAcsCallOutcome} == 'BUSY'")).to("direct:later")
                     .when(simple("${header.CamelAcsCallRetryable} == true")).to("direct:again");
+        }
+    }
+
+    /** docs/scaling.md. */
+    static class Scaling extends RouteBuilder {
+
+        @Override
+        public void configure() {
+            from("direct:invite")
+                .setHeader("CamelAcsCallOperationContext", simple("order-${header.order}"))
+                .to("acs-call:createCall?target=+16045550100&sourceCallerId=+18005550100");
+
+            from("acs-call:events?eventTypes=CallConnected,CreateCallFailed")
+                .filter(header("CamelAcsCallOperationContext").startsWith("order-"))
+                .to("direct:goOn");
         }
     }
     // CHECKSTYLE:ON

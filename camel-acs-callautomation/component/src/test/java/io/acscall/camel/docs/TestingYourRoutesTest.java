@@ -39,7 +39,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The test of docs/testing.md, word for word; and the component with camel-test-main-junit5. */
+/**
+ * The test of docs/testing.md and of docs/simulator.md, word for word; and the component with camel-test-main-junit5.
+ */
 class TestingYourRoutesTest extends CamelMainTestSupport {
 
     @RegisterExtension
@@ -99,6 +101,15 @@ class TestingYourRoutesTest extends CamelMainTestSupport {
         }
     }
     // CHECKSTYLE:ON
+
+    @Test
+    void asksForAKey(AcsSimulator simulator) {
+        simulator.person("+16045550100").presses("1").hangsUpAfter(Duration.ofSeconds(5));
+        simulator.placeCall("+16045550100", "+18005550100");
+
+        simulator.awaitRequest("recognize", Duration.ofSeconds(30));
+        simulator.awaitCallback("RecognizeCompleted", Duration.ofSeconds(30));
+    }
 
     @Test
     void whoPressesOneIsPutThrough(AcsSimulator simulator) {

@@ -255,9 +255,10 @@ class ReplayTest {
     }
 
     private Path write(String callId) throws IOException {
-        ObjectNode json = simulator.exportCall(callId, true).toJson();
-        new RecordingSchema().accepts(json);
-        return Files.write(folder.resolve("call.json"), Json.bytes(json));
+        Path file = folder.resolve("call.json");
+        Files.write(file, simulator.exportCall(callId, true).toJson().toString().getBytes(StandardCharsets.UTF_8));
+        new RecordingSchema().accepts(Json.read(Files.readAllBytes(file)));
+        return file;
     }
 
     private ServiceClient.Answer control(CallRecording recording) {

@@ -137,13 +137,23 @@ class PropertiesTest {
                 });
     }
 
+    /** As docs/spring-boot.md shows it. */
+    @Configuration
+    static class TwoResources {
+
+        @Bean("second")
+        AcsCallComponent second() {
+            AcsCallComponent second = new AcsCallComponent();
+            second.getConfiguration().setConnectionString(System.getenv("SECOND_CONNECTION_STRING"));
+            second.getConfiguration().setCallbackPath("/second/events");
+            second.getConfiguration().setEventGridPath("/second/event-grid");
+            return second;
+        }
+    }
+
     @Test
     void aSecondComponentHasSettingsOfItsOwn() {
-        application.withBean("second", AcsCallComponent.class, () -> {
-            AcsCallComponent second = new AcsCallComponent();
-            second.getConfiguration().setCallbackPath("/second/events");
-            return second;
-        }).withPropertyValues(with("callback-path=/first/events", "access-key=Zmlyc3Q="))
+        application.withUserConfiguration(TwoResources.class).withPropertyValues(with("callback-path=/first/events", "access-key=Zmlyc3Q="))
                 .run(started -> {
                     CamelContext context = started.getBean(CamelContext.class);
                     AcsCallConfiguration second

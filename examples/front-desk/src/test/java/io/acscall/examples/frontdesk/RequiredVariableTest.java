@@ -47,10 +47,10 @@ class RequiredVariableTest {
     }
 
     @Test
-    void areAllExplainedInTheReadme() throws Exception {
-        String readme = Files.readString(Path.of("..", "..", "README.md"));
+    void areAllExplainedInTheManual() throws Exception {
+        String manual = Files.readString(Path.of("..", "..", "docs", "azure.md"));
 
-        assertThat(RequiredVariable.values()).allSatisfy(one -> assertThat(readme).contains("| `" + one + "` |"));
+        assertThat(RequiredVariable.values()).allSatisfy(one -> assertThat(manual).contains("| `" + one + "` |"));
     }
 
     @Test
