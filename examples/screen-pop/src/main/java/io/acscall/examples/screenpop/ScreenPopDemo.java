@@ -19,6 +19,8 @@ import io.acscall.examples.screenpop.demo.DemoRun;
 public final class ScreenPopDemo {
 
     private static final String LOG_SETTINGS = "log4j2.configurationFile";
+    /** Whoever sets this to true is the agent. */
+    private static final String BY_HAND = "screen-pop.by-hand";
 
     private ScreenPopDemo() {
     }
@@ -26,6 +28,7 @@ public final class ScreenPopDemo {
     /** Ends the JVM: with 0 when every call ended as it should, else with 1. */
     public static void main(String[] args) throws Exception {
         System.setProperty(LOG_SETTINGS, System.getProperty(LOG_SETTINGS, "log4j2-demo.properties"));
-        System.exit(new DemoRun(System.out::println).run() ? 0 : 1);
+        DemoRun demo = new DemoRun(System.out::println);
+        System.exit((Boolean.getBoolean(BY_HAND) ? demo.byHand(System.in) : demo.run()) ? 0 : 1);
     }
 }

@@ -13,6 +13,8 @@
  */
 package io.acscall.examples.screenpop;
 
+import java.util.Map;
+
 import io.acscall.camel.AcsCallException;
 import io.acscall.camel.CallRequestException;
 import org.apache.camel.Exchange;
@@ -54,8 +56,10 @@ public class ScreenPopRoutes extends RouteBuilder {
                     .setHeader(Exchange.HTTP_METHOD, constant("GET"))
                     .to("{{screen-pop.crm}}/customers?httpClient.connectTimeout={{screen-pop.crm-timeout}}"
                         + "&httpClient.responseTimeout={{screen-pop.crm-timeout}}")
-                    .unmarshal().json().marshal().json()
-                    .setVariable("customer", bodyAs(String.class))
+                    // JSON, and no more of it than the table takes
+                    .unmarshal().json(Map.class).marshal().json().convertBodyTo(String.class)
+                    .validate().simple("${body.length} <= 8000")
+                    .setVariable("customer", body())
                     .setVariable("crm", constant("KNOWN"))
                 .end()
             .endDoTry()

@@ -26,6 +26,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import io.acscall.examples.screenpop.demo.Agent;
 import io.acscall.examples.screenpop.demo.Caller;
@@ -44,6 +45,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -69,9 +71,12 @@ class ScreenPopTest {
     }
 
     @BeforeEach
-    void forget() throws SQLException {
+    void forget() throws Exception {
         screenPop.simulator().reset();
         update("delete from card");
+        try (Agent ann = screenPop.agent("ann")) {
+            ann.awaitNoCards();
+        }
     }
 
     @ParameterizedTest
@@ -102,10 +107,15 @@ class ScreenPopTest {
         }
     }
 
-    @Test
-    void whatTheCrmSaysThatIsNoJsonIsNotShown() throws Exception {
+    static Stream<String> answers() {
+        return Stream.of("<html>Please log in</html>", "", "[]", "7", "{", "{\"name\": \"" + "x".repeat(8_000) + "\"}");
+    }
+
+    @ParameterizedTest
+    @MethodSource("answers")
+    void whatTheCrmShouldNotSayIsNotShown(String answer) throws Exception {
         try (Agent ann = screenPop.agent("ann")) {
-            screenPop.crm().knows("+16045550170", "<html>Please log in</html>");
+            screenPop.crm().knows("+16045550170", answer);
 
             screenPop.simulator().placeCall("+16045550170", SimulatedScreenPop.NUMBER);
 

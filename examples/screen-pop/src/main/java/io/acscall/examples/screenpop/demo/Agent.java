@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -89,25 +90,32 @@ public final class Agent implements AutoCloseable {
 
     /** The card of a caller, once it is as wanted. */
     public Card awaitCard(String phone, Predicate<Card> wanted) throws InterruptedException {
-        return await(phone, card -> card.isPresent() && wanted.test(card.get())).orElseThrow();
+        synchronized (lock) {
+            await(() -> card(phone).filter(wanted).isPresent());
+            return card(phone).orElseThrow();
+        }
     }
 
     /** Returns when the caller has no card any more. */
     public void awaitClosed(String phone) throws InterruptedException {
-        await(phone, Optional::isEmpty);
+        await(() -> card(phone).isEmpty());
     }
 
-    private Optional<Card> await(String phone, Predicate<Optional<Card>> wanted) throws InterruptedException {
+    /** Returns when there is no card. */
+    public void awaitNoCards() throws InterruptedException {
+        await(() -> cards.isEmpty());
+    }
+
+    private void await(BooleanSupplier wanted) throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         synchronized (lock) {
-            while (!wanted.test(card(phone))) {
+            while (!wanted.getAsBoolean()) {
                 long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
                 if (left <= 0 || reading.isDone()) {
-                    throw new IllegalStateException("Not as it should be on the page: " + card(phone));
+                    throw new IllegalStateException("Not as it should be on the page: " + cards);
                 }
                 lock.wait(left);
             }
-            return card(phone);
         }
     }
 

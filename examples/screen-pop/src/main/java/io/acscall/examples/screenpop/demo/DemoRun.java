@@ -13,6 +13,10 @@
  */
 package io.acscall.examples.screenpop.demo;
 
+import java.io.BufferedReader;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
 import java.util.function.Consumer;
 
 /** Every caller once, with what the page of the agents showed. */
@@ -48,5 +52,23 @@ public final class DemoRun {
         out.accept("");
         out.accept(asExpected ? "Every call ended as it should." : "Not every call ended as it should.");
         return asExpected;
+    }
+
+    /**
+     * Starts all, lets one customer call, and leaves the rest to whoever opens the page.
+     *
+     * @param  until ends it with a line, or when it ends
+     * @return       true
+     */
+    public boolean byHand(InputStream until) throws Exception {
+        try (SimulatedScreenPop screenPop = SimulatedScreenPop.start()) {
+            screenPop.placeCall(Caller.IS_A_CUSTOMER);
+            out.accept("The page of the agents:  " + screenPop.address() + "/agent/");
+            out.accept("Name and password:       ann (or ben), " + screenPop.password());
+            out.accept("To place more calls:     " + screenPop.simulator().endpoint() + "/, to " + SimulatedScreenPop.NUMBER);
+            out.accept("Press Enter to end it.");
+            new BufferedReader(new InputStreamReader(until, Charset.defaultCharset())).readLine();
+        }
+        return true;
     }
 }

@@ -13,6 +13,7 @@
  */
 package io.acscall.examples.screenpop.demo;
 
+import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -34,5 +35,15 @@ class DemoRunTest {
                     .asString().endsWith(caller.end());
         }
         assertThat(lines).last().isEqualTo("Every call ended as it should.");
+    }
+
+    @Test
+    void saysWhereThePageIsToWhoWantsToBeTheAgentAndEndsWithALine() throws Exception {
+        List<String> lines = new CopyOnWriteArrayList<>();
+
+        assertThat(new DemoRun(lines::add).byHand(new ByteArrayInputStream(new byte[] { '\n' }))).isTrue();
+
+        assertThat(lines).first().asString().matches(".*http://127\\.0\\.0\\.1:[0-9]+/agent/");
+        assertThat(lines).last().isEqualTo("Press Enter to end it.");
     }
 }
