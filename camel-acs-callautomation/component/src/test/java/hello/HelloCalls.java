@@ -30,7 +30,7 @@ public class HelloCalls extends RouteBuilder {
     }
 
     public static void main(String[] args) throws Exception {
-        Main main = new Main(HelloCalls.class);
+        Main main = new Main();
         main.configure().addRoutesBuilder(new HelloCalls());
         main.run(args);
     }

@@ -15,20 +15,35 @@ package io.acscall.camel.docs;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 
+import hello.HelloCalls;
 import io.acscall.simulator.AcsSimulator;
+import io.acscall.simulator.eventgrid.EventGridSchema;
+import io.acscall.simulator.eventgrid.EventGridSubscription;
+import io.acscall.simulator.junit.AcsSimulatorExtension;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** The settings of docs/getting-started.md; its route and its test are hello.HelloCalls and hello.HelloCallsTest. */
 class GettingStartedPageTest {
 
+    @RegisterExtension
+    static final AcsSimulatorExtension SIMULATOR = new AcsSimulatorExtension();
+
+    private static final Duration SOON = Duration.ofSeconds(30);
     private static final DocsPage PAGE = DocsPage.named("getting-started.md");
     private static final String PREFIX = "camel.component.acs-call.";
     private static final int PORT = 8089;
@@ -45,6 +60,46 @@ class GettingStartedPageTest {
                     .isEqualTo(other.openIdConfigurationUri());
             assertThat(shown).containsEntry(PREFIX + "immutable-resource-id", other.resourceId())
                     .containsEntry(PREFIX + "event-grid-secret", AcsSimulator.EVENT_GRID_SECRET);
+        }
+    }
+
+    @Test
+    void itsProgramAnswersACall(AcsSimulator simulator) throws Exception {
+        String application = "http://127.0.0.1:" + freePort();
+        Map<String, String> settings = new TreeMap<>(properties(PAGE.blocks("properties").get(0)));
+        settings.put("camel.server.port", application.replaceAll(".*:", ""));
+        settings.put(PREFIX + "connection-string", simulator.connectionString());
+        settings.put(PREFIX + "open-id-configuration-uri", simulator.openIdConfigurationUri());
+        settings.put(PREFIX + "callback-base-uri", application);
+        // it would run until somebody presses Ctrl-C
+        settings.put("camel.main.duration-max-idle-seconds", "5");
+        settings.forEach(System::setProperty);
+        try {
+            CompletableFuture<Void> program = CompletableFuture.runAsync(GettingStartedPageTest::run);
+            await().atMost(SOON).ignoreExceptions().untilAsserted(() -> simulator.subscribeEventGrid(EventGridSubscription.to(
+                    URI.create(application + "/acs-call/event-grid?secret=" + AcsSimulator.EVENT_GRID_SECRET),
+                    EventGridSchema.EVENT_GRID)));
+            simulator.person("+16045550100").presses("7");
+            simulator.placeCall("+16045550100", "+18005550100");
+
+            simulator.awaitRequest("terminateCall", SOON);
+            assertThat(program).succeedsWithin(SOON);
+        } finally {
+            settings.keySet().forEach(System::clearProperty);
+        }
+    }
+
+    private static void run() {
+        try {
+            HelloCalls.main(new String[0]);
+        } catch (Exception e) {
+            throw new CompletionException(e);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
         }
     }
 
