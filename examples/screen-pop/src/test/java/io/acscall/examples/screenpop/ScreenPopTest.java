@@ -36,6 +36,8 @@ import io.acscall.examples.screenpop.demo.SimulatedScreenPop;
 import io.acscall.simulator.AcsSimulator;
 import io.acscall.simulator.fault.CallbackFault;
 import io.acscall.simulator.fault.CallbackRule;
+import io.acscall.simulator.fault.EventGridFault;
+import io.acscall.simulator.fault.EventGridRule;
 import io.acscall.simulator.fault.Faults;
 import io.acscall.simulator.fault.RestRule;
 import org.junit.jupiter.api.AfterAll;
@@ -85,6 +87,7 @@ class ScreenPopTest {
         Faults faults = screenPop.simulator().faults().seed(caller.ordinal());
         faults.callbacks(CallbackRule.every().sometimes(CallbackFault.TWICE, 0.3).sometimes(CallbackFault.EARLY, 0.3)
                 .sometimes(CallbackFault.OUT_OF_ORDER, 0.3).waitAtMost(Duration.ofMillis(50)));
+        faults.eventGrid(EventGridRule.every().always(EventGridFault.TWICE));
         faults.rest(RestRule.every().answers(429).retryAfter(Duration.ofMillis(20)).sometimes(0.2));
         faults.rest(RestRule.of("transferCallToParticipant").answers(503).retryAfter(Duration.ofMillis(20)).times(1));
 

@@ -46,7 +46,8 @@ public final class Agent implements AutoCloseable {
     private final Stream<String> events;
     private final CompletableFuture<Void> reading;
     private final Object lock = new Object();
-    private List<Card> cards = List.of();
+    /** Null until the first event has told. */
+    private List<Card> cards;
 
     /**
      * Opens the page.
@@ -109,7 +110,7 @@ public final class Agent implements AutoCloseable {
     private void await(BooleanSupplier wanted) throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         synchronized (lock) {
-            while (!wanted.getAsBoolean()) {
+            while (cards == null || !wanted.getAsBoolean()) {
                 long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
                 if (left <= 0 || reading.isDone()) {
                     throw new IllegalStateException("Not as it should be on the page: " + cards);
