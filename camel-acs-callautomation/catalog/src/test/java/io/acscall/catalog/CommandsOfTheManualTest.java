@@ -32,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Commands on the pages name profiles, modules, tests, classes, options and paths that there are. Those of the
- * simulator are run by its own tests, those of the examples by the tests of the examples.
+ * simulator are run by its SimulatorPageTest, the programs of the examples by their tests.
  */
 class CommandsOfTheManualTest {
 

@@ -153,7 +153,7 @@ class OperationsPageTest {
                          + "|acs-call-simulator-([\\w.-]+?)-standalone\\.jar");
         List<String> named = new ArrayList<>();
         for (String page : List.of("README.md", "docs/testing.md", "docs/spring-boot.md", "docs/simulator.md",
-                "docs/console.md")) {
+                "docs/console.md", "docs/getting-started.md", "docs/acs-call-component.md")) {
             ours.matcher(read(root.resolve(page))).results()
                     .forEach(found -> named.add(found.group(1) == null ? found.group(2) : found.group(1)));
         }
