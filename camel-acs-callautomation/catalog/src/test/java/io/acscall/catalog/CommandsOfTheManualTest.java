@@ -42,6 +42,10 @@ class CommandsOfTheManualTest {
     private static final Pattern MAIN = Pattern.compile("(io\\.acscall\\.[\\w.]+)");
     private static final Pattern CONTROL = Pattern.compile("(?:-X (\\w+) )?http://127\\.0\\.0\\.1:8089(/[^ ?]+)");
 
+    /** Read once, for there are many commands. */
+    private static final List<Path> SOURCES = below(".java");
+    private static final List<String> POMS = below("pom.xml").stream().map(CommandsOfTheManualTest::text).toList();
+
     record Command(String page, String line) {
 
         @Override
@@ -70,14 +74,13 @@ class CommandsOfTheManualTest {
     @MethodSource("commands")
     void aCommandNamesWhatThereIs(Command command) throws Exception {
         String pom = Files.readString(ProjectFiles.named("pom.xml"));
-        List<String> poms = ProjectFiles.below("", "pom.xml").stream().map(CommandsOfTheManualTest::text).toList();
 
         assertThat(command.words(PROFILES)).allSatisfy(
-                profile -> assertThat(poms).anyMatch(one -> one.contains("<id>" + profile + "</id>")));
+                profile -> assertThat(POMS).anyMatch(one -> one.contains("<id>" + profile + "</id>")));
         assertThat(command.words(MODULES)).allSatisfy(module -> assertThat(pom).contains("<module>" + module + "</module>"));
         assertThat(command.words(TESTS)).allSatisfy(test -> assertThat(sourcesNamed(test)).isNotEmpty());
-        assertThat(command.words(MAIN)).allSatisfy(name -> assertThat(
-                ProjectFiles.below("", name.replace('.', '/') + ".java")).isNotEmpty());
+        assertThat(command.words(MAIN)).allSatisfy(
+                name -> assertThat(SOURCES).anyMatch(source -> source.endsWith(name.replace('.', '/') + ".java")));
     }
 
     @ParameterizedTest
@@ -95,10 +98,17 @@ class CommandsOfTheManualTest {
         });
     }
 
-    private static List<Path> sourcesNamed(String test) throws IOException {
+    private static List<Path> sourcesNamed(String test) {
         Pattern name = Pattern.compile(test.replace("*", "\\w*") + "\\.java");
-        return ProjectFiles.below("", ".java").stream().filter(file -> name.matcher(file.getFileName().toString()).matches())
-                .toList();
+        return SOURCES.stream().filter(file -> name.matcher(file.getFileName().toString()).matches()).toList();
+    }
+
+    private static List<Path> below(String ending) {
+        try {
+            return ProjectFiles.below("", ending);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String text(Path file) {

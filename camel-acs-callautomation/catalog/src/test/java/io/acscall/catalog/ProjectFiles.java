@@ -27,6 +27,9 @@ final class ProjectFiles {
 
     private static final Path PROJECT = Path.of("../..").toAbsolutePath().normalize();
 
+    private static final Pattern FENCED
+            = Pattern.compile("^ *```([\\w-]*)\\n(.*?)^ *```$", Pattern.DOTALL | Pattern.MULTILINE);
+
     private ProjectFiles() {
     }
 
@@ -65,13 +68,14 @@ final class ProjectFiles {
         return PROJECT.relativize(file).toString().replace('\\', '/');
     }
 
-    /** The fenced blocks of a language on a page. */
+    /** The fenced blocks of a language on a page; an empty one for those that name none. */
     static List<String> blocks(Path page, String language) throws IOException {
         List<String> blocks = new ArrayList<>();
-        Matcher found = Pattern.compile("^```" + language + "\\n(.*?)^```", Pattern.DOTALL | Pattern.MULTILINE)
-                .matcher(Files.readString(page));
+        Matcher found = FENCED.matcher(Files.readString(page));
         while (found.find()) {
-            blocks.add(found.group(1));
+            if (found.group(1).equals(language)) {
+                blocks.add(found.group(2));
+            }
         }
         return blocks;
     }

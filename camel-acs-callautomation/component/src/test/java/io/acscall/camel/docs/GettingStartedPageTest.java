@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
@@ -24,6 +25,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import hello.HelloCalls;
@@ -47,6 +49,10 @@ class GettingStartedPageTest {
     private static final DocsPage PAGE = DocsPage.named("getting-started.md");
     private static final String PREFIX = "camel.component.acs-call.";
     private static final int PORT = 8089;
+    private static final Pattern VERSION = Pattern.compile("<artifactId>([^<]+)</artifactId>\\s*<version>([^<]+)</version>");
+    /** What the version of an artifact is called in the project's pom, where it is not the artifact's own name. */
+    private static final Map<String, String> NAMES = Map.of("camel-bom", "camel\\.version", "junit-jupiter", "junit\\.version",
+            "slf4j-simple", "slf4j\\.version", "camel-acs-callautomation", "version", "acs-call-simulator", "version");
 
     @Test
     void itsSettingsAreThoseOfTheSimulator() throws Exception {
@@ -111,6 +117,18 @@ class GettingStartedPageTest {
         assertThat(application).endsWith(":" + shown.get("camel.server.port"));
         assertThat(PAGE.text()).contains("--event-grid-endpoint " + application + "/acs-call/event-grid")
                 .contains("curl -X POST http://127.0.0.1:" + PORT + "/simulator/incoming-calls");
+    }
+
+    @Test
+    void itsPomHasTheVersionsOfTheProject() throws Exception {
+        String pom = PAGE.blocks("xml").stream().filter(block -> block.startsWith("<project")).findFirst().orElseThrow();
+        String ours = Files.readString(DocsPage.projectFolder().resolve("pom.xml"));
+
+        assertThat(VERSION.matcher(pom).results().filter(found -> !found.group(1).equals("hello-calls"))).hasSizeGreaterThan(6)
+                .allSatisfy(found -> assertThat(ours).as(found.group(1)).containsPattern(
+                        "<(" + NAMES.getOrDefault(found.group(1), Pattern.quote(found.group(1)) + "\\.version") + ")>"
+                                                                                         + Pattern.quote(found.group(2))
+                                                                                         + "<"));
     }
 
     private static Map<String, String> properties(String block) throws IOException {
