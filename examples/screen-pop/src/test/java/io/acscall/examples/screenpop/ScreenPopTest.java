@@ -41,6 +41,7 @@ import io.acscall.simulator.fault.EventGridRule;
 import io.acscall.simulator.fault.Faults;
 import io.acscall.simulator.fault.RestRule;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,15 @@ class ScreenPopTest {
     @AfterAll
     static void stop() {
         screenPop.close();
+    }
+
+    @AfterEach
+    void hangUp() {
+        AcsSimulator simulator = screenPop.simulator();
+        simulator.calls().stream().filter(call -> call.onTheLine().contains(call.from()))
+                .forEach(call -> simulator.hangUp(call.callId(), call.from()));
+        await("nothing stays behind").atMost(SOON)
+                .untilAsserted(() -> assertThat(screenPop.context().getInflightRepository().size()).isZero());
     }
 
     @BeforeEach

@@ -84,7 +84,7 @@ public final class SimulatedScreenPop implements AutoCloseable {
 
     /** A service in which nobody takes long. */
     public static AcsSimulator newSimulator() {
-        return AcsSimulator.builder().noAnswerAfter(Duration.ofSeconds(2)).speechRate(400).start();
+        return AcsSimulator.builder().noAnswerAfter(Duration.ofSeconds(10)).speechRate(400).start();
     }
 
     private Map<String, String> settings() {
@@ -102,7 +102,7 @@ public final class SimulatedScreenPop implements AutoCloseable {
                 Map.entry("camel.component.acs-call.allowed-targets", "+1604555*"),
                 Map.entry("screen-pop.number", NUMBER),
                 Map.entry("screen-pop.crm", crm.address()),
-                Map.entry("screen-pop.crm-timeout", "700"),
+                Map.entry("screen-pop.crm-timeout", "1500"),
                 Map.entry("screen-pop.show-every", "50"),
                 Map.entry("screen-pop.look-every", "200"),
                 Map.entry("screen-pop.database-url", "jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=PostgreSQL"));
