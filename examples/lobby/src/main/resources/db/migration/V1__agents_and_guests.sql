@@ -24,9 +24,9 @@ create table guest (
     lobby_call varchar(100) not null unique,
     -- a number in E.164 form, or an id such as 4:anonymous
     phone      varchar(100) not null,
-    -- WAITING, RINGING and MOVING are in the lobby; a TICKET is for who was missed
-    status     varchar(11) default 'WAITING' not null
-        check (status in ('WAITING', 'RINGING', 'MOVING', 'TALKING', 'TICKET', 'DONE', 'HUNG_UP', 'TURNED_AWAY', 'GIVEN_UP')),
+    -- WAITING, RINGING, MOVING: in the lobby; TALKING; TICKET: was missed, to be called back;
+    -- DONE, HUNG_UP, TURNED_AWAY, GIVEN_UP: over
+    status     varchar(11) default 'WAITING' not null,
     -- who has admitted the guest, and the call to that phone
     agent      varchar(100) references agent,
     desk_call  varchar(100),

@@ -13,10 +13,13 @@
  */
 package io.acscall.examples.lobby;
 
+import java.util.Map;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import org.apache.camel.Exchange;
 import org.apache.camel.TypeConversionException;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.model.dataformat.JsonLibrary;
 
 /** What the agents see, and what they click. Who they are the server knows from their password. */
 public class AgentRoutes extends RouteBuilder {
@@ -60,7 +63,7 @@ public class AgentRoutes extends RouteBuilder {
 
         from("direct:who-and-whom").routeId("who-and-whom")
             .setVariable("agent", method("lobbyPage", "agent"))
-            .unmarshal().json()
+            .unmarshal().json(JsonLibrary.Jackson, Map.class)
             .setVariable("guest", simple("${body[guest]}", Integer.class))
             .removeHeaders("*");
 

@@ -146,7 +146,7 @@ public class LobbyRoutes extends RouteBuilder {
                     .end()
                     .setHeader("CamelAcsCallConnectionId", variable("desk"))
                     .setBody(constant("{{lobby.gone}}"))
-                    .to("direct:farewell");
+                    .wireTap("direct:farewell");
 
         // the call of a guest or of an agent
         from("direct:ended").routeId("ended")

@@ -41,7 +41,8 @@ public class OverdueRoutes extends RouteBuilder {
                     .when(simple("${body[phone]} startsWith '+'")).setBody(constant("{{lobby.nobody-free}}"))
                     .otherwise().setBody(constant("{{lobby.hidden}}"))
                 .end()
-                .to("direct:farewell")
+                // the next one is not kept waiting until this one has heard it
+                .wireTap("direct:farewell").end()
             .end();
 
         from("direct:no-news").routeId("no-news")

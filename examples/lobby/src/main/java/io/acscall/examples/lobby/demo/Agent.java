@@ -45,7 +45,8 @@ public final class Agent implements AutoCloseable {
     private final Stream<String> events;
     private final CompletableFuture<Void> reading;
     private final Object lock = new Object();
-    private List<Guest> guests = List.of();
+    /** Null until the page has got its first list. */
+    private List<Guest> guests;
 
     /**
      * Opens the page.
@@ -97,13 +98,18 @@ public final class Agent implements AutoCloseable {
         await(phone, Optional::isEmpty);
     }
 
+    /** Returns when the page is empty. */
+    public void awaitNobody() throws InterruptedException {
+        await("nobody", ignored -> guests.isEmpty());
+    }
+
     private Optional<Guest> await(String phone, Predicate<Optional<Guest>> wanted) throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         synchronized (lock) {
-            while (!wanted.test(guest(phone))) {
+            while (guests == null || !wanted.test(guest(phone))) {
                 long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
                 if (left <= 0 || reading.isDone()) {
-                    throw new IllegalStateException("Not as it should be on the page: " + guest(phone));
+                    throw new IllegalStateException("Not as it should be on the page: " + guests);
                 }
                 lock.wait(left);
             }
