@@ -17,10 +17,12 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 
 /** Two agents at work: each call as far as it goes. */
 public final class Shift implements AutoCloseable {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int TAKEN = 202;
 
     private final SimulatedScreenPop screenPop;
@@ -41,6 +43,13 @@ public final class Shift implements AutoCloseable {
      */
     public Served serve(Caller caller) throws Exception {
         String call = screenPop.placeCall(caller);
+        Served served = serve(caller, call);
+        // the card is closed before the last word is said
+        screenPop.simulator().awaitCallback("CallDisconnected", call, PATIENCE);
+        return served;
+    }
+
+    private Served serve(Caller caller, String call) throws Exception {
         String phone = caller.number();
         Card card = ann.awaitCard(phone, Card::isLookedUp);
         switch (caller) {
