@@ -78,7 +78,7 @@ class GettingStartedPageTest {
         settings.put(PREFIX + "open-id-configuration-uri", simulator.openIdConfigurationUri());
         settings.put(PREFIX + "callback-base-uri", application);
         // it would run until somebody presses Ctrl-C
-        settings.put("camel.main.duration-max-idle-seconds", "5");
+        settings.put("camel.main.duration-max-idle-seconds", "10");
         settings.forEach(System::setProperty);
         try {
             CompletableFuture<Void> program = CompletableFuture.runAsync(GettingStartedPageTest::run);
