@@ -35,6 +35,7 @@ class OutcomeTest {
     void onlyWhatMayGoWellTheSecondTimeIsToBeRepeated() {
         assertThat(Arrays.stream(Outcome.values()).filter(Outcome::isRetryable)).containsExactlyInAnyOrder(Outcome.BUSY,
                 Outcome.NO_ANSWER, Outcome.UNREACHABLE, Outcome.CALL_NOT_ESTABLISHED, Outcome.CONFLICT, Outcome.THROTTLED,
+                Outcome.CALLER_LIMIT,
                 Outcome.SILENCE, Outcome.INPUT_TIMEOUT, Outcome.NO_MATCH, Outcome.STREAM_FAILED, Outcome.NETWORK,
                 Outcome.NOT_SENT,
                 Outcome.SERVICE_ERROR);
