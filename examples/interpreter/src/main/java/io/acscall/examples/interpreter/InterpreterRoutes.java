@@ -20,9 +20,12 @@ import io.acscall.camel.AcsCallException;
 import io.acscall.camel.CallDisconnectedException;
 import io.acscall.camel.CallOperationFailedException;
 import io.acscall.camel.CallRequestException;
+import io.acscall.camel.action.CallParticipant;
+import io.acscall.camel.outcome.Outcome;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 
+import static io.acscall.camel.AcsCallConstants.OUTCOME;
 import static io.acscall.camel.AcsCallConstants.PARTICIPANTS;
 
 /**
@@ -172,8 +175,11 @@ public class InterpreterRoutes extends RouteBuilder {
             .filter(header("conversation").isNotNull())
             .filter(header("CamelAcsCallStale").isNotEqualTo(true))
                 .choice()
-                    .when(this::isOver)
+                    .when(header(PARTICIPANTS).isNull())
                         .to("direct:over")
+                    .when(this::hasLeft)
+                        // callbacks come in any order: the list may be older than who has come since
+                        .to("direct:look")
                     .otherwise()
                         // an event that got lost costs nothing: here they are
                         .to("sql:classpath:sql/find-arrivals.sql?outputHeader=arrivals")
@@ -182,6 +188,13 @@ public class InterpreterRoutes extends RouteBuilder {
                             .to("direct:answered")
                         .end()
                 .end()
+            .end();
+
+        // before a call is ended, the service says who is in it now
+        from("direct:look").routeId("look")
+            .to("acs-call:listParticipants?throwExceptionOnFailure=false")
+            .filter(this::isOver)
+                .to("direct:over")
             .end();
 
         // the customer is gone: nobody is rung any more, and nobody left alone
@@ -213,13 +226,25 @@ public class InterpreterRoutes extends RouteBuilder {
     }
     // CHECKSTYLE:ON
 
-    /** The call has ended, its customer has left, or those who were brought together for the customer have. */
+    /** Whether the call is gone, or those are who it was for, as far as the service could tell. */
     private boolean isOver(Exchange exchange) {
-        List<?> people = exchange.getMessage().getHeader(PARTICIPANTS, List.class);
+        Object outcome = exchange.getMessage().getHeader(OUTCOME);
+        return outcome == null
+                ? hasLeft(people(exchange.getMessage().getBody(List.class)), exchange)
+                : outcome == Outcome.CALL_NOT_FOUND;
+    }
+
+    private static List<String> people(List<?> participants) {
+        return participants.stream().map(CallParticipant.class::cast).map(CallParticipant::id).toList();
+    }
+
+    private boolean hasLeft(Exchange exchange) {
+        return hasLeft(exchange.getMessage().getHeader(PARTICIPANTS, List.class), exchange);
+    }
+
+    /** The customer has left, or those who were brought together for the customer have. */
+    private boolean hasLeft(List<?> people, Exchange exchange) {
         Map<?, ?> conversation = exchange.getMessage().getHeader("conversation", Map.class);
-        if (people == null) {
-            return true;
-        }
         // who hides the number is in no list by a name that we know
         String customer = conversation.get("customer").toString();
         boolean customerHasLeft = !customer.startsWith("4:anonymous") && !people.contains(customer);

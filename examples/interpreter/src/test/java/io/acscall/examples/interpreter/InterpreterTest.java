@@ -13,6 +13,8 @@
  */
 package io.acscall.examples.interpreter;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -29,8 +31,10 @@ import io.acscall.simulator.fault.CallbackFault;
 import io.acscall.simulator.fault.CallbackRule;
 import io.acscall.simulator.fault.Faults;
 import io.acscall.simulator.fault.RestRule;
+import io.acscall.simulator.timeline.EntryKind;
 import io.acscall.simulator.timeline.Timeline;
 import io.acscall.simulator.timeline.TimelineListening;
+import org.apache.camel.ProducerTemplate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -168,6 +172,37 @@ class InterpreterTest {
                 .extracting(Conversation::status).isEqualTo("OVER"));
     }
 
+    @Test
+    void aListThatIsOlderThanTheInterpreterEndsNothing() {
+        office.simulator().person(RUI).doesNotAnswer();
+        String call = callInPortuguese();
+        office.simulator().awaitCallback("CancelAddParticipantSucceeded", SOON);
+
+        // as if it had been on its way since before the office answered
+        try (ProducerTemplate template = office.context().createProducerTemplate()) {
+            template.sendBody("acs-call:dispatch", """
+                    [{"id": "late", "source": "calling/callConnections/%1$s", "specversion": "1.0",
+                      "type": "Microsoft.Communication.ParticipantsUpdated", "subject": "calling/callConnections/%1$s",
+                      "time": "2026-01-01T10:00:00Z", "datacontenttype": "application/json",
+                      "data": {"version": "2025-06-15", "callConnectionId": "%1$s", "serverCallId": "s", "correlationId": "c",
+                        "sequenceNumber": 1000, "participants": [{"identifier": {"rawId": "4:%2$s", "kind": "phoneNumber",
+                          "phoneNumber": {"value": "%2$s"}}, "isMuted": false, "isOnHold": false}]}}]
+                    """.formatted(connection(), CUSTOMER));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+
+        office.simulator().awaitRequest("listParticipants", call, SOON);
+        nothingStaysBehind();
+        assertThat(office.simulator().timeline().requests("terminateCall")).isEmpty();
+        assertThat(onTheLine(call)).contains("4:" + CUSTOMER, "4:" + INES);
+        // its lists are old now, next to that one; its end is not
+        List.of(SimulatedOffice.OFFICE, INES, CUSTOMER).forEach(person -> office.simulator().hangUp(call, person));
+        await().atMost(SOON).untilAsserted(() -> assertThat(office.book().of(CUSTOMER)).last()
+                .isEqualTo(new Conversation("OVER", "Ines", null, List.of("Ines JOINED", "Rui CANCELLED"))));
+        nothingStaysBehind();
+    }
+
     private static void insert(String name, String phone, String language) throws SQLException {
         update("insert into interpreter (name, phone, language, turn) values ('%s', '%s', '%s', 0)"
                 .formatted(name, phone, language));
@@ -193,6 +228,14 @@ class InterpreterTest {
     private static String callInPortuguese() {
         office.simulator().person(CUSTOMER).presses("2");
         return office.simulator().placeCall(CUSTOMER, NUMBER).callId();
+    }
+
+    /** The call by the name that the application has for it. */
+    private static String connection() {
+        return office.simulator().timeline().entries().stream()
+                .filter(entry -> entry.kind() == EntryKind.RESPONSE && "answerCall".equals(entry.type())).findFirst()
+                .orElseThrow()
+                .body().path("callConnectionId").asText();
     }
 
     private static List<String> onTheLine(String call) {
