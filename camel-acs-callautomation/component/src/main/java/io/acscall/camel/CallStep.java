@@ -175,16 +175,8 @@ final class CallStep {
     }
 
     private void sendNow(ServiceRequest repeated, String waitId) {
-        if (endpoint.isAwaitEvent()) {
-            // opened before the request is sent: an event may overtake the answer
-            endpoint.warnWhenTransacted(exchange, "the event comes");
-            wait = watch.open(spec(), end -> completions.execute(() -> ended(end)), waitId);
-            String trace = TraceHeader.of(exchange);
-            inputs.wrapContext(user -> wait.wireContext(trace, user));
-        } else if (component.getConfiguration().isPropagateTrace()) {
-            TracedContext.put(endpoint, action, exchange, inputs);
-        }
         try {
+            prepare(waitId);
             request = repeated != null ? repeated : request();
             ResultHeaders.removeOfEarlierStep(exchange.getMessage());
             if (wait != null) {
@@ -194,12 +186,25 @@ final class CallStep {
             new PagedRequest(component.client(), action).send(request).whenComplete(watch::answered)
                     .whenComplete((pages, failed) -> completions.execute(() -> answered(pages, failed)));
         } catch (RuntimeException e) {
+            // nobody is rung, whatever it was that could not be done
             permit.over();
             // what has ended the wait in between, such as a shutdown, takes the exchange on
             if (wait == null || wait.abandon()) {
                 watch.abandoned(wait);
                 throw e;
             }
+        }
+    }
+
+    private void prepare(String waitId) {
+        if (endpoint.isAwaitEvent()) {
+            // opened before the request is sent: an event may overtake the answer
+            endpoint.warnWhenTransacted(exchange, "the event comes");
+            wait = watch.open(spec(), end -> completions.execute(() -> ended(end)), waitId);
+            String trace = TraceHeader.of(exchange);
+            inputs.wrapContext(user -> wait.wireContext(trace, user));
+        } else if (component.getConfiguration().isPropagateTrace()) {
+            TracedContext.put(endpoint, action, exchange, inputs);
         }
     }
 

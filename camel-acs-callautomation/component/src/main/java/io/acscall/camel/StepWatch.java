@@ -53,6 +53,8 @@ final class StepWatch {
     private final Instant begun;
     private final long number;
     private volatile String call;
+    /** Later than the beginning of the step by what pacing took. */
+    private volatile Instant waitOpened;
     private volatile Instant sent;
 
     StepWatch(AcsCallComponent component, String action) {
@@ -94,6 +96,7 @@ final class StepWatch {
         }
         String id = knownId != null ? knownId : AcsCallComponent.newId();
         Instant opened = Instant.now(component.clock());
+        waitOpened = opened;
         call = spec.callConnectionId();
         observers.tell(() -> new CallSignal.WaitOpened(opened, number, id, action, call, spec.timeout()));
         try {
@@ -110,7 +113,7 @@ final class StepWatch {
     /** Nothing was sent after all; {@code null} where nothing is waited for. */
     void abandoned(OpenWait wait) {
         if (begun != null && wait != null) {
-            waitEnded(wait.id(), begun, WaitResult.ABANDONED, null);
+            waitEnded(wait.id(), waitOpened, WaitResult.ABANDONED, null);
         }
     }
 

@@ -66,14 +66,34 @@ final class CallerLine {
         if (asked.getAndIncrement() > 0) {
             return;
         }
-        int seen;
-        do {
-            seen = asked.get();
-            serveInTurn();
-        } while (asked.addAndGet(-seen) > 0);
+        boolean done = false;
+        try {
+            serveAll();
+            done = true;
+        } finally {
+            if (!done) {
+                // whoever has left word meanwhile is served by the next one, at the latest by the poll
+                asked.set(0);
+            }
+        }
         if (isEmpty()) {
             whenEmpty.accept(this);
         }
+    }
+
+    private void serveAll() {
+        int seen;
+        do {
+            seen = asked.get();
+            try {
+                serveInTurn();
+            } catch (RuntimeException e) {
+                // not for whoever serves just now: each waiter is told by its own step
+                LOG.warn("One who waits for a permit could not be told; the others are served", e);
+            } finally {
+                poll();
+            }
+        } while (asked.addAndGet(-seen) > 0);
     }
 
     private void serveInTurn() {
@@ -82,7 +102,6 @@ final class CallerLine {
             first = first();
         }
         newOnes().forEach(this::letWait);
-        poll();
     }
 
     private synchronized Waiter first() {
@@ -105,14 +124,21 @@ final class CallerLine {
             LOG.warn("The store of permits failed; those who wait go on waiting: {}", e.getMessage());
             return false;
         }
-        grant.ifPresent(permit -> {
-            if (waiter.grant(permit)) {
+        grant.ifPresent(permit -> give(permit, waiter));
+        return grant.isPresent();
+    }
+
+    private void give(Grant permit, Waiter waiter) {
+        boolean wanted = false;
+        try {
+            wanted = waiter.grant(permit);
+        } finally {
+            if (wanted) {
                 counts.grant(waiter.request().people().size());
             } else {
                 permit.failed();
             }
-        });
-        return grant.isPresent();
+        }
     }
 
     private synchronized List<Waiter> newOnes() {

@@ -76,9 +76,19 @@ final class PermitKeeper {
     private void round() {
         for (HeldPermit permit : permits.all()) {
             if (!stopped) {
-                permits.renew(permit);
+                renew(permit);
                 lookAt(permit);
             }
+        }
+    }
+
+    /** What fails for one must not keep the others from being renewed. */
+    private void renew(HeldPermit permit) {
+        try {
+            permits.renew(permit);
+        } catch (RuntimeException e) {
+            LOG.warn("The permit of call {} could not be renewed, and is tried again within a third of its lease: {}",
+                    permit.call(), e.getMessage());
         }
     }
 

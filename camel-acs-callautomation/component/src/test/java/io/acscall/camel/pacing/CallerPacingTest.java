@@ -65,6 +65,27 @@ class CallerPacingTest {
     }
 
     @Test
+    void oneWhoseStepThrowsGivesThePermitBackAndDoesNotHoldUpTheNext() {
+        node.asks().grant().answered("c1", null);
+        node.pacing.ask(new PacingRequest("r", "createCall", PacingNode.CALLER, List.of("4:+16045550100"), null),
+                new PacedStep() {
+                    @Override
+                    public void granted(Grant grant) {
+                        throw new IllegalStateException("stopped");
+                    }
+
+                    @Override
+                    public void refused(RuntimeException why) {
+                        throw new AssertionError("it was granted", why);
+                    }
+                });
+
+        assertThat(node.count("held")).isEqualTo(1);
+        assertThat(node.asks().isGranted()).isTrue();
+        assertThat(node.count("granted")).isEqualTo(2);
+    }
+
+    @Test
     void anotherNumberHasALimitOfItsOwn() {
         node.asks();
         node.asks();

@@ -14,8 +14,11 @@
 package io.acscall.camel.pacing;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 
 import io.acscall.camel.pacing.PacingNode.Asked;
 import io.acscall.camel.spi.OperationStoreException;
@@ -244,6 +247,59 @@ class PermitLifeTest {
         time.advance(PacingNode.LEASE.plus(PacingNode.POLL));
 
         assertThat(second.isGranted()).isTrue();
+    }
+
+    @Test
+    void aPermitThatCanNotBeRenewedDoesNotKeepTheOthersFromIt() {
+        List<String> tried = new ArrayList<>();
+        PermitStore refusing = renewing(holder -> {
+            tried.add(holder);
+            throw new OperationStoreException("not there", null);
+        });
+        PacingNode shaky = new PacingNode(refusing, time, 3, 9);
+        shaky.asksAs("r1", null);
+        shaky.asksAs("r2", null);
+        shaky.asksAs("r3", "c1").grant().answered("c1", null);
+        shaky.endsUnseen("c1");
+
+        time.advance(PacingNode.LEASE.dividedBy(3));
+
+        assertThat(tried).containsExactlyInAnyOrder("r1-0", "r2-0", "r3-0");
+        assertThat(shaky.count("held")).as("its call was looked at").isEqualTo(2);
+    }
+
+    private PermitStore renewing(Predicate<String> renewal) {
+        return new PermitStore() {
+            @Override
+            public PermitClaim take(Permit permit, int limit, Duration lease) {
+                return store.take(permit, limit, lease);
+            }
+
+            @Override
+            public boolean bind(String holder, String call) {
+                return store.bind(holder, call);
+            }
+
+            @Override
+            public boolean renew(String holder, Duration lease) {
+                return renewal.test(holder);
+            }
+
+            @Override
+            public boolean free(String holder) {
+                return store.free(holder);
+            }
+
+            @Override
+            public int freeCall(String call) {
+                return store.freeCall(call);
+            }
+
+            @Override
+            public int freeLeg(String call, String leg) {
+                return store.freeLeg(call, leg);
+            }
+        };
     }
 
     private PermitStore failing(AtomicBoolean broken) {

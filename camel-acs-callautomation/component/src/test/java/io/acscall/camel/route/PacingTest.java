@@ -265,6 +265,30 @@ class PacingTest {
     }
 
     @Test
+    void whatCanNotBeSentAfterThePermitIsThereGivesItBack(AcsSimulator simulator) throws Exception {
+        Exchange elsewhere = app.send("direct:ring", null, Map.of(
+                "CamelAcsCallTarget", ANN, "CamelAcsCallCallbackUri", "https://elsewhere.example.com/events"));
+        assertThat(elsewhere.getException()).hasMessageContaining("callbackUri");
+        assertThat(app.component().getPacing()).containsEntry("held", 0L);
+
+        try (StubService service = StubService.taking("c1"); CallApp small = CallApp.start(simulator, configuration -> {
+            configuration.setConnectionString(service.connectionString());
+            configuration.setMaxConcurrentPerCaller(1);
+            configuration.setMaxOpenWaits(1);
+        }, ROUTES)) {
+            small.context().getShutdownStrategy().setTimeout(2);
+            CompletableFuture<Exchange> open = rings(small, "direct:ring", Map.of("CamelAcsCallTarget", USER));
+            await().atMost(SOON).until(() -> service.requests().size() == 1);
+
+            Exchange refused = small.send("direct:ring", null, Map.of("CamelAcsCallTarget", ANN));
+
+            assertThat(refused.getException()).hasMessageContaining("maxOpenWaits");
+            assertThat(open).isNotDone();
+            assertThat(small.component().getPacing()).containsEntry("held", 0L).containsEntry("granted", 1L);
+        }
+    }
+
+    @Test
     void whoWaitsWhenTheApplicationStopsIsToldSo(AcsSimulator simulator) throws Exception {
         CompletableFuture<Exchange> second;
         try (CallApp stopping = CallApp.start(simulator, configuration -> configuration.setMaxConcurrentPerCaller(1), ROUTES)) {
