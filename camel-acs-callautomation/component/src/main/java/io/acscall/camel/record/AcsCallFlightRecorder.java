@@ -49,6 +49,8 @@ public final class AcsCallFlightRecorder implements CallObserver {
     /** What follows from the end of a call has come by then. */
     private static final Duration SETTLED = Duration.ofSeconds(1);
     private static final long PATIENCE_SECONDS = 10;
+    /** How often it is tried to write a file, a second apart. */
+    private static final int TRIES = 60;
 
     private final FlightRecorderSettings settings;
     private final Threads threads;
@@ -58,6 +60,7 @@ public final class AcsCallFlightRecorder implements CallObserver {
     private final SignalReader reader;
     private final AtomicLong dropped = new AtomicLong();
     private long droppedBefore;
+    private volatile boolean closed;
 
     /**
      * The threads of a recorder.
@@ -147,10 +150,11 @@ public final class AcsCallFlightRecorder implements CallObserver {
 
     /** Writes what is not written yet; to be called before its threads stop. */
     public void close() {
+        closed = true;
         if (folder != null) {
             try {
                 ask(() -> {
-                    calls.all().forEach(this::write);
+                    calls.all().forEach(call -> write(call, 1));
                     return null;
                 });
             } catch (IllegalStateException e) {
@@ -185,21 +189,47 @@ public final class AcsCallFlightRecorder implements CallObserver {
 
     private void over(CallTimeline call) {
         if (folder != null) {
-            threads.later().plan(SETTLED, () -> threads.recorder().execute(() -> write(call)));
+            writeLater(call, TRIES);
         }
     }
 
-    private void write(CallTimeline call) {
+    private void writeLater(CallTimeline call, int tries) {
+        threads.later().plan(SETTLED, () -> {
+            try {
+                threads.recorder().execute(() -> write(call, tries));
+            } catch (RejectedExecutionException e) {
+                writeAgain(call, tries);
+            }
+        });
+    }
+
+    /**
+     * There is too much to do just now. What is not written in the end is, when the recorder is closed, if it is still
+     * kept.
+     */
+    private void writeAgain(CallTimeline call, int tries) {
+        if (closed || tries <= 1) {
+            LOG.warn("The recording of call {} is not written: there is too much to do", call.id());
+        } else {
+            writeLater(call, tries - 1);
+        }
+    }
+
+    private void write(CallTimeline call, int tries) {
         if (call.isWritten()) {
             return;
         }
         try {
-            call.written();
             String recording = record(call);
             Instant at = call.endedAt() == null ? clock.instant() : call.endedAt();
             threads.files().execute(() -> write(call.id(), at, recording));
-        } catch (IllegalStateException | RejectedExecutionException e) {
+            call.written();
+        } catch (IllegalStateException e) {
+            // a part of it is missing, and will be
+            call.written();
             LOG.warn("The recording of call {} is not written: {}", call.id(), e.getMessage());
+        } catch (RejectedExecutionException e) {
+            writeAgain(call, tries);
         }
     }
 

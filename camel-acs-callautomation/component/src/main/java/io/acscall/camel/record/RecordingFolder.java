@@ -60,8 +60,13 @@ public final class RecordingFolder {
         Path file = folder.resolve(
                 "call-" + TIME.format(at) + "-" + id.substring(0, Math.min(id.length(), LONGEST_ID)) + ".json");
         Path half = Files.createTempFile(folder, ".call-", ".part");
-        Files.writeString(half, recording);
-        Files.move(half, file, StandardCopyOption.REPLACE_EXISTING);
+        try {
+            Files.writeString(half, recording);
+            Files.move(half, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            // on a full disk halves would pile up
+            Files.deleteIfExists(half);
+        }
         deleteOldest();
         return file;
     }

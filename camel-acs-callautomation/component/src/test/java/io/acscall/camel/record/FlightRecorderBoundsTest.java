@@ -13,6 +13,7 @@
  */
 package io.acscall.camel.record;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,17 +21,21 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 
+import com.azure.core.http.HttpHeaders;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.acscall.camel.client.ServiceRequest;
+import io.acscall.camel.client.ServiceResponse;
 import io.acscall.camel.event.CallEvent;
 import io.acscall.camel.event.EventKind;
 import io.acscall.camel.observe.CallSignal;
 import io.acscall.camel.observe.EventFate;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -49,10 +54,15 @@ class FlightRecorderBoundsTest {
     private int number;
 
     private AcsCallFlightRecorder recorder(int calls, long bytes) {
+        return recorder(calls, bytes, new AcsCallFlightRecorder.Threads(this::run, Runnable::run, (after, task) -> task.run()),
+                null);
+    }
+
+    private static AcsCallFlightRecorder recorder(
+            int calls, long bytes, AcsCallFlightRecorder.Threads threads, RecordingFolder folder) {
         return new AcsCallFlightRecorder(
                 new FlightRecorderSettings(calls, ENTRIES, bytes, false, "2026-03-12", null), () -> new OwnAddress(null, null),
-                new AcsCallFlightRecorder.Threads(this::run, Runnable::run, (after, task) -> task.run()), null,
-                Clock.systemUTC());
+                threads, folder, Clock.systemUTC());
     }
 
     /** One place to wait, when the thread is slow. */
@@ -120,6 +130,75 @@ class FlightRecorderBoundsTest {
         event(recorder, 1, "Strange", Map.of("filler", "x".repeat(1_000_000)));
 
         assertThat(recorder.calls()).singleElement().satisfies(call -> assertThat(call.lost()).isEqualTo(1));
+    }
+
+    @Test
+    void aFileThatNobodyHasTimeToWriteIsWrittenLater(@TempDir Path folder) {
+        Queue<Runnable> later = new ArrayDeque<>();
+        Sometimes reading = new Sometimes();
+        Sometimes writing = new Sometimes();
+        AcsCallFlightRecorder recorder = recorder(
+                3, 10_000_000, new AcsCallFlightRecorder.Threads(reading, writing, (after, task) -> later.add(task)),
+                new RecordingFolder(folder, 10));
+        wholeCall(recorder);
+
+        reading.busy = true;
+        later.remove().run();
+        reading.busy = false;
+        writing.busy = true;
+        later.remove().run();
+        writing.busy = false;
+        assertThat(folder).isEmptyDirectory();
+        later.remove().run();
+
+        assertThat(later).isEmpty();
+        assertThat(folder).isDirectoryContaining(file -> file.getFileName().toString().endsWith("call1.json"));
+    }
+
+    @Test
+    void aFileIsNotTriedForEver(@TempDir Path folder) {
+        Queue<Runnable> later = new ArrayDeque<>();
+        Sometimes writing = new Sometimes();
+        AcsCallFlightRecorder recorder = recorder(
+                3, 10_000_000, new AcsCallFlightRecorder.Threads(Runnable::run, writing, (after, task) -> later.add(task)),
+                new RecordingFolder(folder, 10));
+        wholeCall(recorder);
+        writing.busy = true;
+        int tries = 0;
+        while (!later.isEmpty() && tries < 1_000) {
+            tries++;
+            later.remove().run();
+        }
+        assertThat(tries).isEqualTo(60);
+
+        writing.busy = false;
+        recorder.close();
+
+        assertThat(folder).isDirectoryContaining(file -> file.getFileName().toString().endsWith("call1.json"));
+    }
+
+    private static final class Sometimes implements Executor {
+        private boolean busy;
+
+        @Override
+        public void execute(Runnable task) {
+            if (busy) {
+                throw new RejectedExecutionException("busy");
+            }
+            task.run();
+        }
+    }
+
+    private void wholeCall(AcsCallFlightRecorder recorder) {
+        recorder.observed(new CallSignal.ActionSent(
+                START, 1, "createCall", null, ServiceRequest.post("/calling/callConnections", body())));
+        ObjectNode answer
+                = JsonNodeFactory.instance.objectNode().put("callConnectionId", "call1").put("serverCallId", "server1");
+        recorder.observed(new CallSignal.ActionAnswered(
+                START, 1, "createCall", "call1", List.of(new ServiceResponse(201, new HttpHeaders(), answer, "id")), null,
+                Duration.ZERO));
+        event(recorder, 1, "CallConnected", Map.of());
+        event(recorder, 1, "CallDisconnected", Map.of());
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 class RecordingFolderTest {
 
@@ -38,6 +39,17 @@ class RecordingFolderTest {
         assertThat(folder).isDirectoryContaining(file::equals);
         try (var files = Files.list(folder)) {
             assertThat(files).hasSize(1);
+        }
+    }
+
+    @Test
+    void aFileThatCanNotBeWrittenLeavesNothingHalf() throws Exception {
+        Path taken = Files.createDirectories(parent.resolve("call-20260131-090000-000-c1.json/by a folder"));
+
+        assertThatIOException().isThrownBy(() -> new RecordingFolder(parent, 10).write("c1", NINE, "{}"));
+
+        try (var files = Files.list(parent)) {
+            assertThat(files).containsExactly(taken.getParent());
         }
     }
 
