@@ -219,12 +219,21 @@ public class AcsCallComponent extends DefaultComponent {
     protected void doStart() throws Exception {
         super.doStart();
         setUp();
+        goOnAfterStop();
         ServiceHelper.startService(configuration.getIdempotentRepository());
         if (!getCamelContext().getLifecycleStrategies().contains(shutdownWatch)) {
             getCamelContext().addLifecycleStrategy(shutdownWatch);
             getCamelContext().addLifecycleStrategy(routeLint);
         }
         watchers.start();
+    }
+
+    /** Who is stopped and started again takes calls again; nobody waits from before. */
+    private synchronized void goOnAfterStop() {
+        if (ending) {
+            pacing = Pacing.of(this, threads, service.contextKey());
+            ending = false;
+        }
     }
 
     @Override
@@ -245,6 +254,9 @@ public class AcsCallComponent extends DefaultComponent {
             }
             threads.stop();
             service.close();
+            getCamelContext().getLifecycleStrategies().removeAll(List.of(shutdownWatch, routeLint));
+            // whoever starts it once more gets threads and connections anew
+            shutdownWatch = null;
         }
         ServiceHelper.stopAndShutdownService(configuration.getIdempotentRepository());
         super.doShutdown();

@@ -36,6 +36,7 @@ final class FlightRecording {
     private final ExecutorService reading;
     private final ExecutorService writing;
     private final AcsCallFlightRecorder recorder;
+    private final FlightRecorderSection section;
 
     private FlightRecording(AcsCallComponent component) {
         AcsCallConfiguration configuration = component.getConfiguration();
@@ -54,7 +55,8 @@ final class FlightRecording {
                 folder == null ? null : new RecordingFolder(Path.of(folder), configuration.getFlightRecorderFiles()),
                 component.clock());
         component.observers().add(recorder);
-        component.consoleSections().add(new FlightRecorderSection(recorder));
+        this.section = new FlightRecorderSection(recorder);
+        component.consoleSections().add(section);
     }
 
     /**
@@ -95,6 +97,7 @@ final class FlightRecording {
     /** Writes what is not written yet. */
     void stop() {
         component.observers().remove(recorder);
+        component.consoleSections().remove(section);
         recorder.close();
         manager.shutdownGraceful(reading);
         manager.shutdownGraceful(writing);
