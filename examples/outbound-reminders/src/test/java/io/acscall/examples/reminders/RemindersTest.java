@@ -20,8 +20,6 @@ import java.util.List;
 import io.acscall.examples.reminders.demo.Person;
 import io.acscall.examples.reminders.demo.Reminder;
 import io.acscall.examples.reminders.demo.SimulatedTown;
-import io.acscall.simulator.call.CallPhase;
-import io.acscall.simulator.call.CallSnapshot;
 import io.acscall.simulator.fault.CallbackFault;
 import io.acscall.simulator.fault.CallbackRule;
 import io.acscall.simulator.fault.Faults;
