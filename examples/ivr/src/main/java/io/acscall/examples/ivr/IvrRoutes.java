@@ -30,6 +30,9 @@ public class IvrRoutes extends RouteBuilder {
         // between two steps: the next one finds no call
         onException(CallRequestException.class).onWhen(simple("${exception.outcome} == 'CALL_NOT_FOUND'")).handled(true)
             .to("direct:hung-up");
+        // nobody here cancels a prompt; the event that tells of the hang-up comes later
+        onException(CallOperationFailedException.class).onWhen(simple("${exception.outcome} == 'CANCELLED'")).handled(true)
+            .to("direct:hung-up");
         // not handled: the log tells what is wrong, and the component ends a call that is still up
         onException(AcsCallException.class).onWhen(variable("reason").isNull())
             .setVariable("reason", simple("${exception.outcome}", String.class))

@@ -105,6 +105,16 @@ class IvrTest {
         assertThat(ivr.call(caller)).containsExactly(new Ticket("none", caller.number(), "HUNG_UP"));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void whoHangsUpHasHungUpAlsoWhenTheEventSaysSoLate(Language language) throws Exception {
+        SimulatedIvr ivr = IVRS.get(language);
+        ivr.simulator().faults().callbacks(
+                CallbackRule.of("CallDisconnected").always(CallbackFault.LATE).delay(Duration.ofMillis(1_500)));
+
+        assertThat(ivr.call(Caller.HANGS_UP_IN_A_LATER_MENU)).containsExactly(Caller.HANGS_UP_IN_A_LATER_MENU.ticket());
+    }
+
     private static void endAsTheyShould(SimulatedIvr ivr, List<Caller> callers) throws Exception {
         assertThat(callers).isNotEmpty();
         Map<Caller, List<Ticket>> tickets = ivr.call(callers);
