@@ -14,6 +14,9 @@
 package io.acscall.camel.route;
 
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import io.acscall.camel.health.HealthCause;
 import io.acscall.simulator.AcsSimulator;
@@ -104,6 +107,25 @@ class ComponentHealthTest {
             app.context().getEndpoint("acs-call:getCallProperties");
 
             assertThat(down(app, HealthCause.CREDENTIALS_MISSING)).contains("connectionString");
+        }
+    }
+
+    @Test
+    void isDownWhileTheApplicationStopsAndFinishesWhatIsInFlight(AcsSimulator simulator) throws Exception {
+        CountDownLatch inFlight = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        try (CallApp app = CallApp.run(simulator, routes -> routes.from("acs-call:events").process(exchange -> {
+            inFlight.countDown();
+            goOn.await(20, TimeUnit.SECONDS);
+        }))) {
+            app.deliver(Callbacks.event("PlayCompleted", "call", null));
+            assertThat(inFlight.await(20, TimeUnit.SECONDS)).isTrue();
+
+            CompletableFuture<Void> stopped = CompletableFuture.runAsync(() -> app.context().stop());
+
+            await().untilAsserted(() -> assertThat(down(app, HealthCause.STOPPING)).contains("out of the balancer"));
+            goOn.countDown();
+            stopped.get(20, TimeUnit.SECONDS);
         }
     }
 
