@@ -20,11 +20,11 @@ create table if not exists customer (
 
 create table if not exists ticket (
     id        integer generated always as identity primary key,
-    kind      varchar(20)              not null check (kind in ('GREETED', 'UNKNOWN', 'AFTER_HOURS', 'MISSED', 'FAILED')),
+    kind      varchar(20)              not null,
     -- a number in E.164 form, or an id such as 4:anonymous
     phone     varchar(100)             not null,
     opened_at timestamp with time zone default current_timestamp not null,
-    status    varchar(10) default 'OPEN' not null check (status in ('OPEN', 'CLOSED')),
+    status    varchar(10) default 'OPEN' not null,
     -- of the last call-back: REACHED, or what went wrong
     outcome   varchar(40),
     attempts  integer default 0        not null

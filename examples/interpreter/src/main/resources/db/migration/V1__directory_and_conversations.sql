@@ -30,8 +30,7 @@ create table conversation (
     customer    varchar(200)                                       not null,
     language    varchar(40),
     -- OPEN until the office is there
-    status      varchar(10)              default 'OPEN'            not null
-        check (status in ('OPEN', 'SEARCHING', 'JOINED', 'OVER', 'FAILED')),
+    status      varchar(10)              default 'OPEN'            not null,
     -- who has joined
     interpreter integer references interpreter,
     -- how many waves of invitations there were, and when the last one began

@@ -29,7 +29,7 @@ create table ticket (
     phone     varchar(200)                                       not null,
     slot      timestamp with time zone                           not null,
     opened_at timestamp with time zone default current_timestamp not null,
-    status    varchar(10)              default 'OPEN'            not null check (status in ('OPEN', 'CLOSED')),
+    status    varchar(10)              default 'OPEN'            not null,
     -- of the last call that was missed
     reason    varchar(40)                                        not null,
     -- how many were missed

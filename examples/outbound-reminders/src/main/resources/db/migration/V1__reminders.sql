@@ -21,8 +21,7 @@ create table reminder (
     time_zone     varchar(40)                       not null,
     appointment   timestamp with time zone          not null,
     -- OPEN: to be rung at next_at; RINGING: claimed by a node; the others are final
-    status        varchar(20) default 'OPEN'        not null
-        check (status in ('OPEN', 'RINGING', 'CONFIRMED', 'CANCELLED', 'TRANSFERRED', 'GIVEN_UP')),
+    status        varchar(20) default 'OPEN'        not null,
     next_at       timestamp with time zone          not null,
     -- how often it was claimed, and how often of these the phone rang
     tries         integer     default 0             not null,

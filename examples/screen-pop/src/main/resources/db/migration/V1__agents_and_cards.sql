@@ -23,10 +23,9 @@ create table card (
     call_id  varchar(100) not null unique,
     -- a number in E.164 form, or an id such as 4:anonymous
     phone    varchar(100) not null,
-    status   varchar(10) default 'WAITING' not null
-        check (status in ('WAITING', 'RINGING', 'ANSWERED', 'DONE', 'HUNG_UP', 'GIVEN_UP')),
+    status   varchar(10) default 'WAITING' not null,
     -- whether the CRM was asked, and what it said
-    crm      varchar(10) default 'ASKED' not null check (crm in ('ASKED', 'KNOWN', 'UNKNOWN', 'DOWN')),
+    crm      varchar(10) default 'ASKED' not null,
     -- its answer, JSON
     customer varchar(8000),
     -- who has accepted

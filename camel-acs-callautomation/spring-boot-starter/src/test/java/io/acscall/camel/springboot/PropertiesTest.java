@@ -153,7 +153,8 @@ class PropertiesTest {
 
     @Test
     void aSecondComponentHasSettingsOfItsOwn() {
-        application.withUserConfiguration(TwoResources.class).withPropertyValues(with("callback-path=/first/events", "access-key=Zmlyc3Q="))
+        application.withUserConfiguration(TwoResources.class)
+                .withPropertyValues(with("callback-path=/first/events", "access-key=Zmlyc3Q="))
                 .run(started -> {
                     CamelContext context = started.getBean(CamelContext.class);
                     AcsCallConfiguration second

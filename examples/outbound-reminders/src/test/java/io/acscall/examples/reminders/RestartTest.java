@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.acscall.examples.reminders.demo.Person;
 import io.acscall.examples.reminders.demo.Reminder;
 import io.acscall.examples.reminders.demo.SimulatedTown;
@@ -29,7 +30,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Whatever an application leaves behind, the next one goes on with it, and no attempt rings twice. */
 class RestartTest {
@@ -62,9 +62,12 @@ class RestartTest {
     @Test
     void whatACrashLeavesBehindIsTheSameTryOnceMoreAndMakesNoSecondCall() throws Exception {
         try (AcsSimulator simulator = AcsSimulator.builder().start()) {
-            SimulatedTown before = SimulatedTown.start(simulator, impatient());
+            // patient, so that nothing is written before the crash, however long that takes
+            SimulatedTown before = SimulatedTown.start(simulator, settings());
             ringFor(Duration.ofMinutes(1), before);
             crash(before);
+            // what ends here is only cut off from its database: it may still hang up
+            int hungUp = simulator.timeline().requests("terminateCall").size();
             SimulatedTown after = SimulatedTown.start(simulator, impatient());
             try {
                 after.clock().set(SimulatedTown.MORNING.plus(Duration.ofMinutes(19)));
@@ -81,7 +84,7 @@ class RestartTest {
                 assertThat(after.reminders().all()).containsExactly(new Reminder(PHONE, "OPEN", 1, "TIMED_OUT"));
                 assertThat(simulator.timeline().requests("createCall").stream()
                         .map(call -> call.headers().get("repeatability-request-id")).distinct()).hasSize(1);
-                assertThat(simulator.timeline().requests("terminateCall")).hasSize(1);
+                assertThat(simulator.timeline().requests("terminateCall")).hasSize(hungUp + 1);
             } finally {
                 after.stopApplication();
             }
@@ -107,9 +110,9 @@ class RestartTest {
         town.simulator().awaitRequest("createCall", SOON);
     }
 
-    /** The database goes first, so that the application can write nothing any more. */
-    private static void crash(SimulatedTown town) {
-        assertThatThrownBy(() -> execute(town, "shutdown immediately")).hasMessageContaining("already closed");
+    /** The way to the database goes first, so that the application can write nothing any more. */
+    private static void crash(SimulatedTown town) throws SQLException {
+        town.dataSource().unwrap(HikariDataSource.class).close();
         town.stopApplication();
     }
 
