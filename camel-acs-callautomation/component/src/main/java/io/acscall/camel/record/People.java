@@ -29,6 +29,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 final class People {
 
     private final Map<String, ObjectNode> all = new LinkedHashMap<>();
+    private boolean inconstant;
 
     /** The number or raw id of an identifier as the wire has it; {@code null} when it is none. */
     static String display(JsonNode identifier) {
@@ -53,9 +54,19 @@ final class People {
     void replied(String person, String answer, Duration rang) {
         meet(person);
         ObjectNode known = all.get(person);
-        if (known != null && !known.has("answer")) {
+        if (known == null) {
+            return;
+        }
+        if (known.has("answer")) {
+            inconstant |= !answer.equals(known.path("answer").asText());
+        } else {
             known.put("answer", answer).put("delayMs", Math.max(0, rang.toMillis()));
         }
+    }
+
+    /** Whether somebody was rung more than once and did not do the same each time. */
+    boolean areInconstant() {
+        return inconstant;
     }
 
     /** What the person did when asked for something. */

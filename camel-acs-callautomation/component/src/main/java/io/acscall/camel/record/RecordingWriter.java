@@ -75,6 +75,12 @@ final class RecordingWriter {
         List<Read> entries = call.entries().stream().map(entry -> new Read(entry, entry.read())).toList();
         begin(entries);
         entries.forEach(this::step);
+        if (people.areInconstant()) {
+            throw new IllegalStateException(
+                    "Call " + call
+                            .id() + " can be looked at but not recorded: somebody was rung more than once in it and did not do"
+                                            + " the same each time, and a recording has one answer for each person");
+        }
         ObjectNode file = JsonNodeFactory.instance.objectNode().put("version", VERSION).put("writer", WRITER)
                 .put("recordedAt", now.toString()).put("apiVersion", settings.apiVersion())
                 .put("includesTones", settings.tellsInput());

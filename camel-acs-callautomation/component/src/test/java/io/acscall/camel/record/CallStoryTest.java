@@ -61,6 +61,7 @@ class CallStoryTest {
         }
 
         assertThat(people.toJson().at("/1/answer").asText()).isEqualTo(answer);
+        assertThat(people.areInconstant()).isEqualTo(code != 486);
     }
 
     @Test

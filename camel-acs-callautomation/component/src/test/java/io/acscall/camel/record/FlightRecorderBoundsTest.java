@@ -25,6 +25,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 
 import com.azure.core.http.HttpHeaders;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.acscall.camel.client.ServiceRequest;
@@ -130,6 +131,37 @@ class FlightRecorderBoundsTest {
         event(recorder, 1, "Strange", Map.of("filler", "x".repeat(1_000_000)));
 
         assertThat(recorder.calls()).singleElement().satisfies(call -> assertThat(call.lost()).isEqualTo(1));
+    }
+
+    @Test
+    void aCallInWhichSomebodyDidThisAndThenThatCanBeLookedAtButNotRecorded() {
+        AcsCallFlightRecorder recorder = recorder(3, 10_000_000);
+        wholeCall(recorder);
+        invites(recorder, 2, "AddParticipantFailed");
+        assertThat(recorder.recording("call1")).isPresent();
+
+        invites(recorder, 3, "AddParticipantSucceeded");
+
+        assertThat(recorder.timeline("call1")).isPresent();
+        assertThatIllegalStateException().isThrownBy(() -> recorder.recording("call1"))
+                .withMessageContaining("somebody was rung more than once");
+    }
+
+    private void invites(AcsCallFlightRecorder recorder, int action, String end) {
+        Map<String, Object> bob = Map.of(
+                "kind", "phoneNumber", "rawId", "4:+16045550101", "phoneNumber", Map.of("value", "+16045550101"));
+        ObjectNode invitation = JsonNodeFactory.instance.objectNode();
+        invitation.putPOJO("participantToAdd", bob);
+        Instant at = START.plusMillis(number++);
+        recorder.observed(new CallSignal.ActionSent(
+                at, action, "addParticipant", "call1",
+                ServiceRequest.post("/calling/callConnections/call1/participants:add",
+                        new ObjectMapper().valueToTree(invitation))));
+        recorder.observed(new CallSignal.ActionAnswered(
+                at, action, "addParticipant", "call1",
+                List.of(new ServiceResponse(202, new HttpHeaders(), JsonNodeFactory.instance.objectNode(), "id")), null,
+                Duration.ZERO));
+        event(recorder, 1, end, Map.of("participant", bob));
     }
 
     @Test
