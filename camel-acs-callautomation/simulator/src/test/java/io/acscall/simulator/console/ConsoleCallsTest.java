@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.acscall.simulator.AcsSimulator;
+import io.acscall.simulator.browser.Browser;
 import io.acscall.simulator.json.Json;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -86,7 +87,7 @@ class ConsoleCallsTest {
         assertThat(page.text(".welcome")).contains("Place a call").contains("Event Grid delivers to");
         soon().untilAsserted(() -> assertThat(page.text(".snippet")).contains(simulator.connectionString())
                 .contains(simulator.openIdConfigurationUri()));
-        assertThat(browser.picture("welcome")).isNotEmpty();
+        assertThat(browser.picture("console-welcome")).isNotEmpty();
         assertThat(browser.complaints()).isEmpty();
     }
 
@@ -104,7 +105,7 @@ class ConsoleCallsTest {
         soon().untilAsserted(() -> assertThat(page.texts(".row[data-kind='callback'] .label-more")).isNotEmpty()
                 .hasSameSizeAs(page.all(".row[data-kind='callback']")).containsOnly("200"));
         page.openArrow("RecognizeCompleted");
-        assertThat(browser.picture("call")).isNotEmpty();
+        assertThat(browser.picture("console-call")).isNotEmpty();
 
         page.click("[data-key='key-9']");
         soon().untilAsserted(() -> assertThat(page.text(".call-head .chip")).isEqualTo("Ended"));
@@ -172,7 +173,7 @@ class ConsoleCallsTest {
         page.tool("Faults");
         page.click("[data-preset='chaos']");
         soon().untilAsserted(() -> assertThat(page.text("dialog .rules")).contains("Every callback").contains("lost 2 %"));
-        assertThat(browser.picture("faults")).isNotEmpty();
+        assertThat(browser.picture("console-faults")).isNotEmpty();
         page.click("dialog .preset:first-child");
         soon().untilAsserted(() -> assertThat(page.text("dialog .rules")).contains("Nothing goes wrong"));
         page.choose("dialog form label:nth-of-type(2) select", "CallConnected");

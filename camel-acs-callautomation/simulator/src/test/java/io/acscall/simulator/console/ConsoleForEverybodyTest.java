@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 
 import io.acscall.simulator.AcsSimulator;
+import io.acscall.simulator.browser.Browser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -148,7 +149,7 @@ class ConsoleForEverybodyTest {
         page.click("[data-key='phone']");
         page.click("[data-key='key-1']");
         page.awaitArrow("PlayCompleted");
-        assertThat(browser.picture("dark")).isNotEmpty();
+        assertThat(browser.picture("console-dark")).isNotEmpty();
     }
 
     @Test
@@ -182,7 +183,7 @@ class ConsoleForEverybodyTest {
         page.awaitArrow("PlayCompleted");
         assertThat(page.overflow()).isLessThanOrEqualTo(0);
         if (width < 500) {
-            assertThat(browser.picture("phone")).isNotEmpty();
+            assertThat(browser.picture("console-phone")).isNotEmpty();
         }
         page.openArrow("CallConnected");
         assertThat(page.overflow()).isLessThanOrEqualTo(0);

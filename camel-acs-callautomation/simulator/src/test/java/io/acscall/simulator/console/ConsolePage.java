@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 
 import io.acscall.simulator.AcsSimulator;
+import io.acscall.simulator.browser.Browser;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.openqa.selenium.By;

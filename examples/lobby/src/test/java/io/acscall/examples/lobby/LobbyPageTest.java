@@ -21,6 +21,7 @@ import java.util.List;
 
 import io.acscall.examples.lobby.demo.Agent;
 import io.acscall.examples.lobby.demo.SimulatedLobby;
+import io.acscall.simulator.browser.Browser;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
@@ -91,7 +92,7 @@ class LobbyPageTest {
         shows(".guest:nth-child(3) .name", THIRD);
         update("update guest set came_at = came_at - interval '1' hour where phone = '" + THIRD + "'");
         shows(".guest:nth-child(3) .state", "was missed: please call back");
-        assertThat(browser.picture()).isNotEmpty();
+        assertThat(browser.picture("lobby")).isNotEmpty();
 
         lobby.simulator().callOf(SECOND).ifPresent(call -> lobby.simulator().hangUp(call.callId(), SECOND));
         soon().untilAsserted(() -> assertThat(texts(".name")).containsExactly(FIRST, THIRD));

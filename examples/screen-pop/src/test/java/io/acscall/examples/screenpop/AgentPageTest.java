@@ -21,6 +21,7 @@ import java.util.List;
 
 import io.acscall.examples.screenpop.demo.Caller;
 import io.acscall.examples.screenpop.demo.SimulatedScreenPop;
+import io.acscall.simulator.browser.Browser;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
@@ -105,7 +106,7 @@ class AgentPageTest {
         shows("#announcer", "Harbour Books: talks on your phone");
         screenPop.simulator().placeCall(UNKNOWN, SimulatedScreenPop.NUMBER);
         shows(".card:nth-child(3) .note", "Not in the CRM");
-        assertThat(browser.picture()).isNotEmpty();
+        assertThat(browser.picture("screen-pop")).isNotEmpty();
         one(".card:nth-child(2) .done").click();
         soon().untilAsserted(() -> assertThat(texts(".name")).doesNotContain("Harbour Books").hasSize(2));
         assertThat(browser.complaints()).isEmpty();

@@ -11,16 +11,18 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.acscall.simulator.console;
+package io.acscall.simulator.browser;
 
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,12 +42,12 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 /**
  * A headless Chromium that asks nobody but the page it is sent to. Of all processes that run tests one at a time has
- * it.
+ * it. The pages of examples are tested in it, too.
  */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
     /** With this system property, pictures for the manual are written; else they are only taken. */
-    private static final String PICTURES = "acs-call.console.pictures";
+    private static final String PICTURES = "acs-call.pictures";
     private static final Path TURN = Path.of("target", "browser.lock");
     private static final List<String> CLOSED_NETWORK
             = List.of("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic",
@@ -63,18 +65,18 @@ final class Browser implements AutoCloseable {
     }
 
     /** Starts it. Where it is not installed the test is skipped, but in CI it fails. */
-    static Browser start() {
+    public static Browser start() {
         Optional<File> chromium = find("chromium");
         Optional<File> chromedriver = find("chromedriver");
         if (chromium.isEmpty() || chromedriver.isEmpty()) {
-            String hint = "The console is tested in Chromium: install Debian's packages chromium and chromium-driver";
+            String hint = "Pages are tested in Chromium: install Debian's packages chromium and chromium-driver";
             if ("true".equals(System.getenv("CI"))) {
                 fail(hint);
             }
             abort(hint);
         }
         try {
-            Path profile = Files.createTempDirectory("console-browser");
+            Path profile = Files.createTempDirectory("acs-call-browser");
             ChromeOptions options = new ChromeOptions();
             options.setBinary(chromium.orElseThrow());
             options.addArguments(CLOSED_NETWORK);
@@ -104,42 +106,51 @@ final class Browser implements AutoCloseable {
                 .filter(File::canExecute).findFirst();
     }
 
-    ChromeDriver driver() {
+    /** What everything else is done with. */
+    public ChromeDriver driver() {
         return driver;
     }
 
+    /** Sends name and password as somebody does who has typed them into the browser's dialog. */
+    public void logIn(String name, String password) {
+        String credentials = Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand("Network.setExtraHTTPHeaders",
+                Map.of("headers", Map.of("Authorization", "Basic " + credentials)));
+    }
+
     /** The size of the window that the page sees, in CSS pixels. */
-    void size(int width, int height) {
+    public void size(int width, int height) {
         driver.manage().window().setSize(new Dimension(Math.max(500, width), height));
         driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
     }
 
     /** What the system is set to: light or dark colours, and motion or less of it. */
-    void prefers(String colours, String motion) {
+    public void prefers(String colours, String motion) {
         driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features",
                 List.of(Map.of("name", "prefers-color-scheme", "value", colours),
                         Map.of("name", "prefers-reduced-motion", "value", motion))));
     }
 
     /** Files that are saved go there. */
-    void savesTo(Path folder) {
+    public void savesTo(Path folder) {
         driver.executeCdpCommand("Browser.setDownloadBehavior", Map.of("behavior", "allow", "downloadPath", folder.toString()));
     }
 
     /** Warnings and errors of the page since the last time they were asked for. */
-    List<String> complaints() {
+    public List<String> complaints() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue()).map(LogEntry::getMessage).toList();
     }
 
-    /** Takes a picture of the page, and keeps it as {@code docs/images/console-NAME.png} if pictures are wanted. */
-    byte[] picture(String name) {
+    /** Takes a picture of the page, and keeps it as {@code docs/images/NAME.png} if pictures are wanted. */
+    public byte[] picture(String name) {
         byte[] png = driver.getScreenshotAs(OutputType.BYTES);
         if (Boolean.getBoolean(PICTURES)) {
             try {
                 Path folder = Files.createDirectories(Path.of("..", "..", "docs", "images"));
-                Files.write(folder.resolve("console-" + name + ".png"), png);
+                Files.write(folder.resolve(name + ".png"), png);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
