@@ -79,6 +79,7 @@ class LobbyPageTest {
     void aGuestComesInIsAdmittedTalksAndLeaves() throws SQLException {
         shows("#me", "ann");
         call(FIRST);
+        shows(".name", FIRST);
         call(SECOND);
         shows(".guest:nth-child(2) .name", SECOND);
         shows(".guest:nth-child(2) .state", "waits");
