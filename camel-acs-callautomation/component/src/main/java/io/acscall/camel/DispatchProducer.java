@@ -56,8 +56,7 @@ public class DispatchProducer extends DefaultAsyncProducer {
         try {
             Handover handover = component.dispatch(events(exchange));
             if (!handover.taken()) {
-                throw new IllegalStateException(
-                        "acs-call:dispatch: a consumer is stopping or its queue is full (option maxQueuedEvents); try again later");
+                throw new DispatchBusyException();
             }
             handover.done().whenComplete((well, failed) -> completions.execute(() -> {
                 if (failed != null || !well) {

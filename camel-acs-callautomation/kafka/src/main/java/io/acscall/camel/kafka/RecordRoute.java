@@ -1,0 +1,33 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.acscall.camel.kafka;
+
+import java.util.function.BiConsumer;
+
+/**
+ * Where records are handed to.
+ */
+interface RecordRoute {
+
+    /** Whether it takes records now. */
+    boolean isOpen();
+
+    /**
+     * Takes a record. May block.
+     *
+     * @param attempt the record
+     * @param done    called once, on any thread: what became of it, and why it has failed
+     */
+    void take(Attempt attempt, BiConsumer<Verdict, Exception> done);
+}
