@@ -31,6 +31,7 @@ import io.acscall.simulator.call.IncomingCall;
 import io.acscall.simulator.call.Place;
 import io.acscall.simulator.call.RunningCall;
 import io.acscall.simulator.callback.DeliveryResult;
+import io.acscall.simulator.callback.Spread;
 import io.acscall.simulator.eventgrid.EventGridRefusedException;
 import io.acscall.simulator.eventgrid.EventGridSubscription;
 import io.acscall.simulator.fault.Faults;
@@ -151,6 +152,14 @@ public final class AcsSimulator implements AutoCloseable {
     /** Delivers Event Grid events to nobody from now on. */
     public void unsubscribeEventGrid() {
         runtime.eventGrid().unsubscribe();
+    }
+
+    /**
+     * Spreads what goes to one address over several nodes from now on, also after {@link #reset()}; see
+     * {@link AcsSimulatorBuilder#spread}. Replaces what was said about the same address.
+     */
+    public void spread(URI base, URI... nodes) {
+        runtime.nodes().spread(new Spread(base, List.of(nodes)));
     }
 
     /**

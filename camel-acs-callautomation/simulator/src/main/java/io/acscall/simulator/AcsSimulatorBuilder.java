@@ -13,13 +13,17 @@
  */
 package io.acscall.simulator;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 
+import io.acscall.simulator.callback.Spread;
 import io.acscall.simulator.identity.Identifier;
 import io.acscall.simulator.settings.SimulatorSettings;
 import io.acscall.simulator.time.TimeMode;
@@ -49,6 +53,7 @@ public final class AcsSimulatorBuilder {
     private Duration reconnectDelay = Duration.ofMillis(200);
     private TimeMode time = TimeMode.REAL;
     private Duration tokenReuse = Duration.ZERO;
+    private final List<Spread> spreads = new ArrayList<>();
     private Supplier<TlsIdentity> tls;
     private Long seed;
 
@@ -199,6 +204,20 @@ public final class AcsSimulatorBuilder {
     }
 
     /**
+     * Spreads what goes to one address over several nodes, as a load balancer in front of an application does:
+     * callbacks and events of Event Grid go to the nodes in turn, and to the next one when a node can't be connected
+     * to. Whatever a node answers is final. Without this, and for streams, deliveries go to the address that was named.
+     *
+     * @param  base                     the address that applications name, such as {@code http://127.0.0.1:8080}
+     * @param  nodes                    what stands behind it
+     * @throws IllegalArgumentException when an address is none, or there is no node
+     */
+    public AcsSimulatorBuilder spread(URI base, URI... nodes) {
+        spreads.add(new Spread(base, List.of(nodes)));
+        return this;
+    }
+
+    /**
      * Speaks https instead of http, with a certificate for {@code localhost} and {@code 127.0.0.1} that is made at
      * start; {@link AcsSimulator#tls()} says how to trust it.
      */
@@ -235,7 +254,8 @@ public final class AcsSimulatorBuilder {
         return AcsSimulator.start(new SimulatorSettings(
                 port, strict, ringTime, noAnswerAfter, playTime, speechRate, maxSilence, callbackTimeout, eventGridRetry,
                 maxCalls,
-                timelineEntries, participantPage, ownNumbers, issuer, reconnects, reconnectDelay, time, tokenReuse, tls, seed));
+                timelineEntries, participantPage, ownNumbers, issuer, reconnects, reconnectDelay, time, tokenReuse, spreads,
+                tls, seed));
     }
 
     private static Duration positive(String name, Duration value) {

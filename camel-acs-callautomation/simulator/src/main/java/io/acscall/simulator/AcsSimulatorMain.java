@@ -83,6 +83,9 @@ public final class AcsSimulatorMain {
         if (line.tls() != null) {
             line.tls().addTo(builder);
         }
+        if (line.spread() != null) {
+            builder.spread(line.spread().base(), line.spread().nodes().toArray(URI[]::new));
+        }
         AcsSimulator simulator = builder.start();
         try {
             if (line.tls() != null && line.tls().trust() != null) {

@@ -22,7 +22,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
+import io.acscall.simulator.callback.Spread;
 import io.acscall.simulator.eventgrid.EventGridSchema;
 import io.acscall.simulator.tls.TlsIdentity;
 
@@ -38,7 +40,8 @@ import io.acscall.simulator.tls.TlsIdentity;
  * @param strict            whether it is as strict as the service
  * @param help              whether only the usage is wanted
  */
-record CommandLine(int port, URI eventGridEndpoint, EventGridSchema eventGridSchema, Path people, Long seed, TlsOptions tls,
+record CommandLine(int port, URI eventGridEndpoint, EventGridSchema eventGridSchema, Spread spread, Path people, Long seed,
+        TlsOptions tls,
         boolean strict, boolean help) {
 
     /** The port where the simulator is expected when nobody says otherwise. */
@@ -49,6 +52,7 @@ record CommandLine(int port, URI eventGridEndpoint, EventGridSchema eventGridSch
             "  --port PORT                  TCP port on 127.0.0.1, 0 for a free one (default " + DEFAULT_PORT + ")",
             "  --event-grid-endpoint URL    deliver Event Grid events to this webhook, as soon as it passes the handshake",
             "  --event-grid-schema SCHEMA   " + String.join(" or ", EventGridSchema.wireNames()) + " (default eventGrid)",
+            "  --spread BASE=NODE,NODE      what goes to the address BASE goes to these nodes in turn",
             "  --people FILE                how people behave, in YAML: a line such as \"+16045550100\": {answer: busy} for each",
             "  --seed NUMBER                makes the ids of a run repeatable",
             "  --tls                        https, with a certificate for localhost and 127.0.0.1 that is made at start",
@@ -63,7 +67,7 @@ record CommandLine(int port, URI eventGridEndpoint, EventGridSchema eventGridSch
     private static final int HIGHEST_PORT = 65_535;
 
     private static final String TLS = "--tls";
-    private static final List<String> WITH_VALUE = List.of("--port", "--event-grid-endpoint", "--event-grid-schema",
+    private static final List<String> WITH_VALUE = List.of("--port", "--event-grid-endpoint", "--event-grid-schema", "--spread",
             "--people", "--seed", "--tls-keystore", "--tls-password-file", "--tls-trust");
     private static final List<String> WITHOUT_VALUE = List.of(TLS, "--strict", "--help");
 
@@ -86,6 +90,7 @@ record CommandLine(int port, URI eventGridEndpoint, EventGridSchema eventGridSch
                 value(given, "--port", CommandLine::portOf, DEFAULT_PORT),
                 value(given, "--event-grid-endpoint", CommandLine::endpointOf, null),
                 value(given, "--event-grid-schema", CommandLine::schemaOf, EventGridSchema.EVENT_GRID),
+                value(given, "--spread", CommandLine::spreadOf, null),
                 value(given, "--people", Path::of, null), value(given, "--seed", CommandLine::seedOf, null), tls(given),
                 given.containsKey("--strict"), given.containsKey("--help"));
     }
@@ -147,6 +152,20 @@ record CommandLine(int port, URI eventGridEndpoint, EventGridSchema eventGridSch
             throw badEndpoint(value);
         }
         throw badEndpoint(value);
+    }
+
+    private static Spread spreadOf(String value) {
+        int equals = value.indexOf('=');
+        try {
+            return new Spread(
+                    URI.create(value.substring(0, Math.max(0, equals))),
+                    Stream.of(value.substring(equals + 1).split(",")).map(String::trim).map(URI::create).toList());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "--spread is \"" + value + "\"; it must look like "
+                                               + "http://localhost:8080=http://localhost:8081,http://localhost:8082.",
+                    e);
+        }
     }
 
     private static IllegalArgumentException badEndpoint(String value) {

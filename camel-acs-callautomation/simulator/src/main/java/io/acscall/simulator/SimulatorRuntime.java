@@ -30,6 +30,7 @@ import io.acscall.simulator.callback.CallResult;
 import io.acscall.simulator.callback.CallbackEventType;
 import io.acscall.simulator.callback.CallbackSender;
 import io.acscall.simulator.callback.DeliveryClient;
+import io.acscall.simulator.callback.SpreadingDeliveryClient;
 import io.acscall.simulator.callback.VertxDeliveryClient;
 import io.acscall.simulator.callback.WatchedDeliveryClient;
 import io.acscall.simulator.control.CallEndpoints;
@@ -39,6 +40,7 @@ import io.acscall.simulator.control.FaultsEndpoint;
 import io.acscall.simulator.control.PeopleEndpoints;
 import io.acscall.simulator.control.RecordingEndpoint;
 import io.acscall.simulator.control.SettingsEndpoint;
+import io.acscall.simulator.control.SpreadEndpoint;
 import io.acscall.simulator.control.StreamsEndpoint;
 import io.acscall.simulator.control.TimelineEndpoint;
 import io.acscall.simulator.eventgrid.EventGrid;
@@ -93,6 +95,7 @@ final class SimulatorRuntime {
     private final Vertx vertx = VertxRuntime.create();
     private final Timeline timeline;
     private final CallbackTokens tokens;
+    private final SpreadingDeliveryClient nodes;
     private final CallbackSender sender;
     private final EventGrid eventGrid;
     private final RecordingArchive archive = new RecordingArchive();
@@ -124,8 +127,9 @@ final class SimulatorRuntime {
         OperationTable operations = new OperationTable();
         timeline = new Timeline(settings.timelineEntries(), clock, threads.listeners(), operations::names);
         tokens = new CallbackTokens(this::issuer, AcsSimulator.RESOURCE_ID, clock, ids, threads.signers());
-        DeliveryClient client
-                = new WatchedDeliveryClient(new VertxDeliveryClient(vertx, settings.callbackTimeout()), activity);
+        nodes = new SpreadingDeliveryClient(new VertxDeliveryClient(vertx, settings.callbackTimeout()));
+        settings.spreads().forEach(nodes::spread);
+        DeliveryClient client = new WatchedDeliveryClient(nodes, activity);
         Random seeds = settings.seed() == null ? new Random() : new Random(settings.seed());
         faultPlan = new FaultPlan(() -> seeds.nextInt(HIGHEST_SEED));
         faults = new Faults(
@@ -169,7 +173,7 @@ final class SimulatorRuntime {
                         new EventGridEndpoint(eventGrid).endpoints(), new FaultsEndpoint(faults).endpoints(),
                         new StreamsEndpoint(streamLogs).endpoints(),
                         new RecordingEndpoint(exporter, replayer, threads.replays()).endpoints(),
-                        new SettingsEndpoint(this::connection).endpoints(),
+                        new SettingsEndpoint(this::connection).endpoints(), new SpreadEndpoint(nodes).endpoints(),
                         new TimelineEndpoint(timeline, this::reset).endpoints()).flatMap(List::stream).toList());
     }
 
@@ -255,6 +259,10 @@ final class SimulatorRuntime {
 
     CallbackSender sender() {
         return sender;
+    }
+
+    SpreadingDeliveryClient nodes() {
+        return nodes;
     }
 
     EventGrid eventGrid() {

@@ -18,7 +18,9 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 
+import io.acscall.simulator.callback.Spread;
 import io.acscall.simulator.eventgrid.EventGridSchema;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,19 +33,21 @@ class CommandLineTest {
     @Test
     void hasDefaults() {
         assertThat(CommandLine.parse())
-                .isEqualTo(new CommandLine(8089, null, EventGridSchema.EVENT_GRID, null, null, null, false, false));
+                .isEqualTo(new CommandLine(8089, null, EventGridSchema.EVENT_GRID, null, null, null, null, false, false));
     }
 
     @Test
     void readsAllOptions() {
         CommandLine expected = new CommandLine(
-                0, URI.create("http://localhost:8080/acs-call/event-grid"), EventGridSchema.CLOUD_EVENTS, null, null, null,
-                true,
-                false);
+                0, URI.create("http://localhost:8080/acs-call/event-grid"), EventGridSchema.CLOUD_EVENTS,
+                new Spread(URI.create("http://a:1"), List.of(URI.create("http://b:2"), URI.create("http://c:3/x"))),
+                null, null, null, true, false);
 
         assertThat(CommandLine.parse("--port", "0", "--event-grid-endpoint", "http://localhost:8080/acs-call/event-grid",
-                "--event-grid-schema", "cloudEvents", "--strict")).isEqualTo(expected);
+                "--event-grid-schema", "cloudEvents", "--spread", "http://a:1/=http://b:2,http://c:3/x", "--strict"))
+                .isEqualTo(expected);
         assertThat(CommandLine.parse("--strict", "--port=0", "--event-grid-schema=CLOUDEVENTS",
+                "--spread=http://a:1=http://b:2, http://c:3/x/",
                 "--event-grid-endpoint=http://localhost:8080/acs-call/event-grid")).isEqualTo(expected);
     }
 
@@ -59,7 +63,8 @@ class CommandLineTest {
     @CsvSource({
             "--dance,--dance", "dance,dance", "--port,needs a value", "--port=many,many", "--port=65536,65536", "--port=-1,-1",
             "--tls-password-file=p,--tls-keystore", "--event-grid-schema=xml,xml", "--event-grid-endpoint=hook,hook",
-            "--event-grid-endpoint=ftp://x/,ftp" })
+            "--event-grid-endpoint=ftp://x/,ftp", "--spread=http://a:1,http://a:1",
+            "--spread=http://a:1=node,node", "--spread=http://a:1=http://b?c,http://b?c" })
     void aWrongOptionEndsWithAMessageTheUsageAndTwo(String argument, String part) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         PrintStream print = new PrintStream(err, true, StandardCharsets.UTF_8);

@@ -93,6 +93,10 @@ class OpenApiTest {
         tries("PUT", "/simulator/event-grid", "", "{\"endpoint\":\"" + scene.app().uri("/hook") + "\"}", 200);
         tries("PUT", "/simulator/event-grid", "", "{\"endpoint\":\"http://127.0.0.1:1/hook\"}", 422);
         tries("GET", "/simulator/event-grid", "", "", 200);
+        tries("PUT", "/simulator/spread", "", "{\"base\":\"http://127.0.0.1:1\",\"nodes\":[\"http://127.0.0.1:2\"]}", 200);
+        tries("PUT", "/simulator/spread", "", "{\"base\":\"http://127.0.0.1:1\",\"nodes\":[\"there\"]}", 400);
+        tries("GET", "/simulator/spread", "", "", 200);
+        tries("PUT", "/simulator/spread", "", "{\"base\":\"http://127.0.0.1:1\"}", 200);
         tries("PUT", "/simulator/faults", "", "{\"preset\":\"disorder\"}", 200);
         tries("PUT", "/simulator/faults", "", "{\"preset\":\"none such\"}", 400);
         tries("PUT", "/simulator/faults", "", "{}", 200);

@@ -13,6 +13,7 @@
  */
 package io.acscall.simulator.callback;
 
+import java.net.ConnectException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -102,6 +103,7 @@ public final class VertxDeliveryClient implements DeliveryClient {
 
     private static DeliveryResult failure(Throwable cause) {
         String message = cause.getMessage();
-        return DeliveryResult.failed(message == null || message.isBlank() ? cause.getClass().getSimpleName() : message);
+        String why = message == null || message.isBlank() ? cause.getClass().getSimpleName() : message;
+        return cause instanceof ConnectException ? DeliveryResult.unreached(why) : DeliveryResult.failed(why);
     }
 }

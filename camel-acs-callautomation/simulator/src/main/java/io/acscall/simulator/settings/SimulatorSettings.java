@@ -14,9 +14,11 @@
 package io.acscall.simulator.settings;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 
+import io.acscall.simulator.callback.Spread;
 import io.acscall.simulator.time.TimeMode;
 import io.acscall.simulator.tls.TlsIdentity;
 
@@ -42,6 +44,7 @@ import io.acscall.simulator.tls.TlsIdentity;
  * @param reconnectDelay  how long it waits before each of them
  * @param time            how the simulator's own time passes
  * @param tokenReuse      how long a token is used for more callbacks; zero for one each
+ * @param spreads         the nodes behind addresses of applications
  * @param tls             makes the identity with which it speaks https; null for http
  * @param seed            of all ids; null for a different run each time
  */
@@ -49,9 +52,10 @@ public record SimulatorSettings(int port, boolean strict, Duration ringTime, Dur
         int speechRate, Duration maxSilence, Duration callbackTimeout, Duration eventGridRetry, int maxCalls,
         int timelineEntries,
         int participantPage, Set<String> ownNumbers, String issuer, int reconnects, Duration reconnectDelay, TimeMode time,
-        Duration tokenReuse, Supplier<TlsIdentity> tls, Long seed) {
+        Duration tokenReuse, List<Spread> spreads, Supplier<TlsIdentity> tls, Long seed) {
 
     public SimulatorSettings {
         ownNumbers = Set.copyOf(ownNumbers);
+        spreads = List.copyOf(spreads);
     }
 }
