@@ -123,6 +123,8 @@ public class AcsCallComponentConfigurer extends PropertyConfigurerSupport implem
         case "maxStreams": getOrCreateConfiguration(target).setMaxStreams(property(camelContext, int.class, value)); return true;
         case "mediastreampath":
         case "mediaStreamPath": getOrCreateConfiguration(target).setMediaStreamPath(property(camelContext, java.lang.String.class, value)); return true;
+        case "nodelease":
+        case "nodeLease": getOrCreateConfiguration(target).setNodeLease(property(camelContext, java.time.Duration.class, value)); return true;
         case "openidconfigurationuri":
         case "openIdConfigurationUri": getOrCreateConfiguration(target).setOpenIdConfigurationUri(property(camelContext, java.lang.String.class, value)); return true;
         case "operationstore":
@@ -139,6 +141,10 @@ public class AcsCallComponentConfigurer extends PropertyConfigurerSupport implem
         case "recordingHosts": getOrCreateConfiguration(target).setRecordingHosts(property(camelContext, java.lang.String.class, value)); return true;
         case "rejectunmatched":
         case "rejectUnmatched": getOrCreateConfiguration(target).setRejectUnmatched(property(camelContext, java.lang.String.class, value)); return true;
+        case "replyforwarder":
+        case "replyForwarder": getOrCreateConfiguration(target).setReplyForwarder(property(camelContext, io.acscall.camel.spi.ReplyForwarder.class, value)); return true;
+        case "replytimeout":
+        case "replyTimeout": getOrCreateConfiguration(target).setReplyTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "requesttimeout":
         case "requestTimeout": getOrCreateConfiguration(target).setRequestTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "retrydelay":
@@ -159,7 +165,7 @@ public class AcsCallComponentConfigurer extends PropertyConfigurerSupport implem
 
     @Override
     public String[] getAutowiredNames() {
-        return new String[]{"httpClient", "operationStore"};
+        return new String[]{"httpClient", "operationStore", "replyForwarder"};
     }
 
     @Override
@@ -258,6 +264,8 @@ public class AcsCallComponentConfigurer extends PropertyConfigurerSupport implem
         case "maxStreams": return int.class;
         case "mediastreampath":
         case "mediaStreamPath": return java.lang.String.class;
+        case "nodelease":
+        case "nodeLease": return java.time.Duration.class;
         case "openidconfigurationuri":
         case "openIdConfigurationUri": return java.lang.String.class;
         case "operationstore":
@@ -274,6 +282,10 @@ public class AcsCallComponentConfigurer extends PropertyConfigurerSupport implem
         case "recordingHosts": return java.lang.String.class;
         case "rejectunmatched":
         case "rejectUnmatched": return java.lang.String.class;
+        case "replyforwarder":
+        case "replyForwarder": return io.acscall.camel.spi.ReplyForwarder.class;
+        case "replytimeout":
+        case "replyTimeout": return java.time.Duration.class;
         case "requesttimeout":
         case "requestTimeout": return java.time.Duration.class;
         case "retrydelay":
@@ -389,6 +401,8 @@ public class AcsCallComponentConfigurer extends PropertyConfigurerSupport implem
         case "maxStreams": return getOrCreateConfiguration(target).getMaxStreams();
         case "mediastreampath":
         case "mediaStreamPath": return getOrCreateConfiguration(target).getMediaStreamPath();
+        case "nodelease":
+        case "nodeLease": return getOrCreateConfiguration(target).getNodeLease();
         case "openidconfigurationuri":
         case "openIdConfigurationUri": return getOrCreateConfiguration(target).getOpenIdConfigurationUri();
         case "operationstore":
@@ -405,6 +419,10 @@ public class AcsCallComponentConfigurer extends PropertyConfigurerSupport implem
         case "recordingHosts": return getOrCreateConfiguration(target).getRecordingHosts();
         case "rejectunmatched":
         case "rejectUnmatched": return getOrCreateConfiguration(target).getRejectUnmatched();
+        case "replyforwarder":
+        case "replyForwarder": return getOrCreateConfiguration(target).getReplyForwarder();
+        case "replytimeout":
+        case "replyTimeout": return getOrCreateConfiguration(target).getReplyTimeout();
         case "requesttimeout":
         case "requestTimeout": return getOrCreateConfiguration(target).getRequestTimeout();
         case "retrydelay":

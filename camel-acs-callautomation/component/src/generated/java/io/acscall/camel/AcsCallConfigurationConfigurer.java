@@ -109,6 +109,8 @@ public class AcsCallConfigurationConfigurer extends org.apache.camel.support.com
         case "maxStreams": target.setMaxStreams(property(camelContext, int.class, value)); return true;
         case "mediastreampath":
         case "mediaStreamPath": target.setMediaStreamPath(property(camelContext, java.lang.String.class, value)); return true;
+        case "nodelease":
+        case "nodeLease": target.setNodeLease(property(camelContext, java.time.Duration.class, value)); return true;
         case "openidconfigurationuri":
         case "openIdConfigurationUri": target.setOpenIdConfigurationUri(property(camelContext, java.lang.String.class, value)); return true;
         case "operationstore":
@@ -125,6 +127,10 @@ public class AcsCallConfigurationConfigurer extends org.apache.camel.support.com
         case "recordingHosts": target.setRecordingHosts(property(camelContext, java.lang.String.class, value)); return true;
         case "rejectunmatched":
         case "rejectUnmatched": target.setRejectUnmatched(property(camelContext, java.lang.String.class, value)); return true;
+        case "replyforwarder":
+        case "replyForwarder": target.setReplyForwarder(property(camelContext, io.acscall.camel.spi.ReplyForwarder.class, value)); return true;
+        case "replytimeout":
+        case "replyTimeout": target.setReplyTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "requesttimeout":
         case "requestTimeout": target.setRequestTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "retrydelay":
@@ -232,6 +238,8 @@ public class AcsCallConfigurationConfigurer extends org.apache.camel.support.com
         case "maxStreams": return int.class;
         case "mediastreampath":
         case "mediaStreamPath": return java.lang.String.class;
+        case "nodelease":
+        case "nodeLease": return java.time.Duration.class;
         case "openidconfigurationuri":
         case "openIdConfigurationUri": return java.lang.String.class;
         case "operationstore":
@@ -248,6 +256,10 @@ public class AcsCallConfigurationConfigurer extends org.apache.camel.support.com
         case "recordingHosts": return java.lang.String.class;
         case "rejectunmatched":
         case "rejectUnmatched": return java.lang.String.class;
+        case "replyforwarder":
+        case "replyForwarder": return io.acscall.camel.spi.ReplyForwarder.class;
+        case "replytimeout":
+        case "replyTimeout": return java.time.Duration.class;
         case "requesttimeout":
         case "requestTimeout": return java.time.Duration.class;
         case "retrydelay":
@@ -356,6 +368,8 @@ public class AcsCallConfigurationConfigurer extends org.apache.camel.support.com
         case "maxStreams": return target.getMaxStreams();
         case "mediastreampath":
         case "mediaStreamPath": return target.getMediaStreamPath();
+        case "nodelease":
+        case "nodeLease": return target.getNodeLease();
         case "openidconfigurationuri":
         case "openIdConfigurationUri": return target.getOpenIdConfigurationUri();
         case "operationstore":
@@ -372,6 +386,10 @@ public class AcsCallConfigurationConfigurer extends org.apache.camel.support.com
         case "recordingHosts": return target.getRecordingHosts();
         case "rejectunmatched":
         case "rejectUnmatched": return target.getRejectUnmatched();
+        case "replyforwarder":
+        case "replyForwarder": return target.getReplyForwarder();
+        case "replytimeout":
+        case "replyTimeout": return target.getReplyTimeout();
         case "requesttimeout":
         case "requestTimeout": return target.getRequestTimeout();
         case "retrydelay":

@@ -121,6 +121,7 @@ public class AcsCallEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "recordingId": target.getRequestOptions().setRecordingId(property(camelContext, java.lang.String.class, value)); return true;
         case "recordingstatecallbackuri":
         case "recordingStateCallbackUri": target.getRequestOptions().setRecordingStateCallbackUri(property(camelContext, java.lang.String.class, value)); return true;
+        case "relay": target.setRelay(property(camelContext, boolean.class, value)); return true;
         case "roomid":
         case "roomId": target.getRequestOptions().setRoomId(property(camelContext, java.lang.String.class, value)); return true;
         case "saveto":
@@ -268,6 +269,7 @@ public class AcsCallEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "recordingId": return java.lang.String.class;
         case "recordingstatecallbackuri":
         case "recordingStateCallbackUri": return java.lang.String.class;
+        case "relay": return boolean.class;
         case "roomid":
         case "roomId": return java.lang.String.class;
         case "saveto":
@@ -416,6 +418,7 @@ public class AcsCallEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "recordingId": return target.getRequestOptions().getRecordingId();
         case "recordingstatecallbackuri":
         case "recordingStateCallbackUri": return target.getRequestOptions().getRecordingStateCallbackUri();
+        case "relay": return target.isRelay();
         case "roomid":
         case "roomId": return target.getRequestOptions().getRoomId();
         case "saveto":

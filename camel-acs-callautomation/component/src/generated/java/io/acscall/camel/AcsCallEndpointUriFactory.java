@@ -23,7 +23,7 @@ public class AcsCallEndpointUriFactory extends org.apache.camel.support.componen
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(83);
+        Set<String> props = new HashSet<>(84);
         props.add("allowHeaderOverride");
         props.add("answeredBy");
         props.add("audioChannelParticipantOrdering");
@@ -81,6 +81,7 @@ public class AcsCallEndpointUriFactory extends org.apache.camel.support.componen
         props.add("reason");
         props.add("recordingId");
         props.add("recordingStateCallbackUri");
+        props.add("relay");
         props.add("roomId");
         props.add("saveTo");
         props.add("serverCallId");

@@ -19,6 +19,7 @@ import com.azure.core.credential.TokenCredential;
 import com.azure.core.http.HttpClient;
 import com.azure.core.http.ProxyOptions;
 import io.acscall.camel.spi.OperationStore;
+import io.acscall.camel.spi.ReplyForwarder;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.Configurer;
 import org.apache.camel.spi.IdempotentRepository;
@@ -227,6 +228,20 @@ public class AcsCallConfiguration implements Cloneable {
               description = "maxConcurrentPerCaller: how long a node that died still counts before others look whether its calls are"
                             + " up. A third of it is how often a node looks at its own calls.")
     private Duration pacingLease = Duration.ofMinutes(2);
+    @UriParam(label = "advanced",
+              description = "Takes events to the node whose exchange waits for them, when another node has got them. Needs an"
+                            + " operationStore that all nodes share, such as JdbcOperationStore. With camel-acs-callautomation-kafka"
+                            + " it is a KafkaReplyForwarder. Each node is on its own when not set.")
+    @Metadata(autowired = true)
+    private ReplyForwarder replyForwarder;
+    @UriParam(label = "advanced", defaultValue = "3s", javaType = "java.time.Duration",
+              description = "replyForwarder: how long the node whose exchange waits may take to answer. Then the event goes to the"
+                            + " consumers with the header CamelAcsCallOrphaned.")
+    private Duration replyTimeout = Duration.ofSeconds(3);
+    @UriParam(label = "advanced", defaultValue = "15s", javaType = "java.time.Duration",
+              description = "replyForwarder: how long a node that died still counts as alive. Each node renews its lease every third"
+                            + " of it. One that can't do so for the whole time loses its waits to the others.")
+    private Duration nodeLease = Duration.ofSeconds(15);
     @UriParam(label = "advanced", defaultValue = "100000",
               description = "How many exchanges may wait for events at once; one more is refused.")
     private int maxOpenWaits = 100_000;
@@ -281,6 +296,30 @@ public class AcsCallConfiguration implements Cloneable {
         } catch (CloneNotSupportedException e) {
             throw new RuntimeCamelException(e);
         }
+    }
+
+    public ReplyForwarder getReplyForwarder() {
+        return replyForwarder;
+    }
+
+    public void setReplyForwarder(ReplyForwarder replyForwarder) {
+        this.replyForwarder = replyForwarder;
+    }
+
+    public Duration getReplyTimeout() {
+        return replyTimeout;
+    }
+
+    public void setReplyTimeout(Duration replyTimeout) {
+        this.replyTimeout = replyTimeout;
+    }
+
+    public Duration getNodeLease() {
+        return nodeLease;
+    }
+
+    public void setNodeLease(Duration nodeLease) {
+        this.nodeLease = nodeLease;
     }
 
     public int getMaxConcurrentPerCaller() {

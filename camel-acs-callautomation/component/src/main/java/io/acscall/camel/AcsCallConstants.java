@@ -217,6 +217,10 @@ public final class AcsCallConstants {
               description = "Whether the event has ended a wait, so that another exchange goes on with it.")
     public static final String AWAITED = "CamelAcsCallAwaited";
     @Metadata(label = "consumer", javaType = "Boolean",
+              description = "Whether the event would have ended a wait on another node that is gone or does not answer, so that no"
+                            + " exchange goes on with it. What it means is yours to do, from what you have stored.")
+    public static final String ORPHANED = "CamelAcsCallOrphaned";
+    @Metadata(label = "consumer", javaType = "Boolean",
               description = "Whether a newer ParticipantsUpdated of the call has been seen before this one.")
     public static final String STALE = "CamelAcsCallStale";
     @Metadata(label = "common", javaType = "List<String>",

@@ -93,6 +93,11 @@ public class AcsCallEndpoint extends DefaultEndpoint
               description = "events, eventGrid: the types of events that the consumer takes, separated by commas, for example"
                             + " CallConnected,CallDisconnected. All when not set.")
     private String eventTypes;
+    @UriParam(label = "consumer,advanced", defaultValue = "false",
+              description = "events, eventGrid: whether events are only handed on, for example to Kafka, and handled on another node"
+                            + " by acs-call:dispatch. The body is then the event as it came, with the operationContext of the wire."
+                            + " Such an event ends no wait and rejects no call on this node.")
+    private boolean relay;
     @UriParam(label = "consumer",
               description = "incomingCall: takes calls to this number or id only; an asterisk at the end is a wildcard. The most specific"
                             + " consumer gets the call.")
@@ -314,6 +319,14 @@ public class AcsCallEndpoint extends DefaultEndpoint
 
     public void setEventTypes(String eventTypes) {
         this.eventTypes = eventTypes;
+    }
+
+    public boolean isRelay() {
+        return relay;
+    }
+
+    public void setRelay(boolean relay) {
+        this.relay = relay;
     }
 
     public String getTo() {

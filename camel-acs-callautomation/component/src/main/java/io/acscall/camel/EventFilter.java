@@ -44,6 +44,7 @@ record EventFilter(AcsCallOperation operation, EventTypeSelection types, String 
         boolean incoming = operation == AcsCallOperation.incomingCall;
         boolean typed = operation == AcsCallOperation.events || operation == AcsCallOperation.eventGrid;
         refuse(endpoint, !typed && endpoint.getEventTypes() != null, "eventTypes");
+        refuse(endpoint, !typed && endpoint.isRelay(), "relay");
         refuse(endpoint, !incoming && endpoint.getTo() != null, "to");
         refuse(endpoint, !incoming && endpoint.getFrom() != null, "from");
         return new EventFilter(
@@ -55,7 +56,7 @@ record EventFilter(AcsCallOperation operation, EventTypeSelection types, String 
         if (set) {
             throw new IllegalArgumentException(
                     "acs-call:" + endpoint.getOperation() + " does not use the option " + option
-                                               + ". acs-call:events and acs-call:eventGrid take eventTypes; acs-call:incomingCall takes to and from");
+                                               + ". acs-call:events and acs-call:eventGrid take eventTypes and relay; acs-call:incomingCall takes to and from");
         }
     }
 

@@ -34,6 +34,7 @@ enum FlowOption {
     onDisconnect(FlowOption::isAction, endpoint -> endpoint.getOnDisconnect() != OnDisconnect.fail),
     onInDoubt(FlowOption::isAction, endpoint -> endpoint.getOnInDoubt() != OnInDoubt.repeat),
     eventTypes(FlowOption::isOfEvents, endpoint -> endpoint.getEventTypes() != null),
+    relay(FlowOption::isOfEvents, AcsCallEndpoint::isRelay),
     to(FlowOption::isOfEvents, endpoint -> endpoint.getTo() != null),
     from(FlowOption::isOfEvents, endpoint -> endpoint.getFrom() != null),
     kinds(FlowOption::isStream, endpoint -> endpoint.getStreamOptions().getKinds() != null),

@@ -70,4 +70,14 @@ public interface OperationStore {
     default Optional<PermitStore> permits() {
         return Optional.empty();
     }
+
+    /**
+     * What the nodes know of each other, kept where the operations are. Needed only where {@code replyForwarder} is
+     * set.
+     *
+     * @return empty when this store serves one node only
+     */
+    default Optional<ClusterStore> cluster() {
+        return Optional.empty();
+    }
 }
