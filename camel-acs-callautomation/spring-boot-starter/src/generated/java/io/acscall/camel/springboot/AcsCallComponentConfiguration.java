@@ -227,9 +227,24 @@ public class AcsCallComponentConfiguration extends ComponentConfigurationPropert
     private Integer maxRetries;
 
     /**
+     * replyForwarder: how long a node that died still counts as alive. Each node renews its lease every third of it. One that can't do so for the whole time loses its waits to the others. A Camel duration: 30s, 1m30s, or milliseconds.
+     */
+    private String nodeLease;
+
+    /**
      * The proxy for requests to the service. Not used with an httpClient of your own. A bean of the type com.azure.core.http.ProxyOptions: #bean:name.
      */
     private String proxyOptions;
+
+    /**
+     * Takes events to the node whose exchange waits for them, when another node has got them. Needs an operationStore that all nodes share, such as JdbcOperationStore. With camel-acs-callautomation-kafka it is a KafkaReplyForwarder. Each node is on its own when not set. A bean of the type io.acscall.camel.spi.ReplyForwarder: #bean:name.
+     */
+    private String replyForwarder;
+
+    /**
+     * replyForwarder: how long the node whose exchange waits may take to answer. Then the event goes to the consumers with the header CamelAcsCallOrphaned. A Camel duration: 30s, 1m30s, or milliseconds.
+     */
+    private String replyTimeout;
 
     /**
      * How long one try of a request may last. A Camel duration: 30s, 1m30s, or milliseconds.
@@ -674,12 +689,36 @@ public class AcsCallComponentConfiguration extends ComponentConfigurationPropert
         this.maxRetries = maxRetries;
     }
 
+    public String getNodeLease() {
+        return nodeLease;
+    }
+
+    public void setNodeLease(String nodeLease) {
+        this.nodeLease = nodeLease;
+    }
+
     public String getProxyOptions() {
         return proxyOptions;
     }
 
     public void setProxyOptions(String proxyOptions) {
         this.proxyOptions = proxyOptions;
+    }
+
+    public String getReplyForwarder() {
+        return replyForwarder;
+    }
+
+    public void setReplyForwarder(String replyForwarder) {
+        this.replyForwarder = replyForwarder;
+    }
+
+    public String getReplyTimeout() {
+        return replyTimeout;
+    }
+
+    public void setReplyTimeout(String replyTimeout) {
+        this.replyTimeout = replyTimeout;
     }
 
     public String getRequestTimeout() {
