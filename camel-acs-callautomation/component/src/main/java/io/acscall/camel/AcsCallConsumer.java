@@ -137,7 +137,7 @@ public class AcsCallConsumer extends DefaultConsumer implements Suspendable, Shu
         if (event.time() != null) {
             message.setHeader(Exchange.MESSAGE_TIMESTAMP, event.time().toInstant().toEpochMilli());
         }
-        EventHeaders.of(event).forEach(message::setHeader);
+        EventHeaders.set(message, event);
     }
 
     /** New work is refused at once when the route stops; what was taken is finished. */

@@ -29,6 +29,7 @@ final class EventDelivery {
     private final boolean awaited;
     private final boolean stale;
     private final EventMemory memory;
+    private final String key;
     private final boolean tryAgain;
     private final CompletableFuture<Boolean> done = new CompletableFuture<>();
 
@@ -40,6 +41,7 @@ final class EventDelivery {
         this.awaited = awaited;
         this.stale = stale;
         this.memory = memory;
+        this.key = memory.key(consumer, event);
         this.tryAgain = tryAgain;
     }
 
@@ -71,7 +73,7 @@ final class EventDelivery {
 
     /** Whether the consumer has not had it yet; from now on it has. */
     boolean claim() {
-        return memory.claim(consumer, event);
+        return memory.claim(key);
     }
 
     Lanes.Entry inLane() {
@@ -80,7 +82,7 @@ final class EventDelivery {
 
     /** The consumer gets it another time. */
     void forget() {
-        memory.release(consumer, event);
+        memory.release(key);
     }
 
     /** It could not be queued. */
@@ -113,9 +115,9 @@ final class EventDelivery {
             return;
         }
         if (well || !tryAgain) {
-            memory.keep(consumer, event);
+            memory.keep(key);
         } else {
-            memory.release(consumer, event);
+            memory.release(key);
         }
         done.complete(well);
     }

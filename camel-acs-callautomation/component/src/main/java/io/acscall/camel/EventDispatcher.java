@@ -17,11 +17,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 import io.acscall.camel.await.OpenWaits;
 import io.acscall.camel.event.CallEvent;
@@ -104,13 +102,12 @@ final class EventDispatcher {
                 pacing.accept(event);
             }
             boolean awaited = !stale && waits.offer(event);
-            CallEvent shown = contexts.restore(event);
-            String trace = contexts.trace(event);
-            List<AcsCallConsumer> wanting = wantedBy(shown, awaited);
-            all.add(new EventWatch.Seen(at, shown, event, awaited, stale, !wanting.isEmpty()));
+            UserContexts.Shown shown = contexts.shown(event);
+            List<AcsCallConsumer> wanting = wantedBy(shown.event(), awaited);
+            all.add(new EventWatch.Seen(at, shown.event(), event, awaited, stale, !wanting.isEmpty()));
             for (AcsCallConsumer consumer : wanting) {
                 if (consumer.isTakingNewWork() && (newWork || awaited)) {
-                    deliveries.add(new EventDelivery(consumer, shown, trace, awaited, stale, memory, tryAgain));
+                    deliveries.add(new EventDelivery(consumer, shown.event(), shown.trace(), awaited, stale, memory, tryAgain));
                 } else {
                     busy |= !awaited;
                 }
@@ -122,7 +119,11 @@ final class EventDispatcher {
     private Handover handOver(List<EventWatch.Seen> events, List<EventDelivery> wanted) {
         List<EventDelivery> fresh = new ArrayList<>();
         try {
-            wanted.stream().filter(this::isFirst).forEach(fresh::add);
+            for (EventDelivery delivery : wanted) {
+                if (isFirst(delivery)) {
+                    fresh.add(delivery);
+                }
+            }
         } catch (RuntimeException e) {
             // a memory that can't be reached must neither lose the event nor let it through twice
             LOG.warn("The memory of events can't be reached; the sender shall try again", e);
@@ -136,12 +137,21 @@ final class EventDispatcher {
             return Handover.BUSY;
         }
         for (EventWatch.Seen seen : events) {
-            List<Lanes.Entry> entries
-                    = fresh.stream().filter(one -> one.event() == seen.event()).map(EventDelivery::inLane).toList();
+            List<Lanes.Entry> entries = entriesOf(seen.event(), fresh);
             watch.taken(seen, !entries.isEmpty());
             tones.handOn(seen.event(), entries);
         }
         return new Handover(true, allOf(fresh));
+    }
+
+    private static List<Lanes.Entry> entriesOf(CallEvent event, List<EventDelivery> deliveries) {
+        List<Lanes.Entry> entries = new ArrayList<>(deliveries.size());
+        for (EventDelivery delivery : deliveries) {
+            if (delivery.event() == event) {
+                entries.add(delivery.inLane());
+            }
+        }
+        return entries;
     }
 
     private boolean isFirst(EventDelivery delivery) {
@@ -155,6 +165,9 @@ final class EventDispatcher {
     }
 
     private static CompletableFuture<Boolean> allOf(List<EventDelivery> deliveries) {
+        if (deliveries.size() == 1) {
+            return deliveries.get(0).done();
+        }
         CompletableFuture<Boolean> all = CompletableFuture.completedFuture(true);
         for (EventDelivery delivery : deliveries) {
             all = all.thenCombine(delivery.done(), Boolean::logicalAnd);
@@ -166,14 +179,26 @@ final class EventDispatcher {
         if (!incomingCalls.stillRings(event)) {
             return List.of();
         }
-        List<AcsCallConsumer> wanting = consumers.stream().filter(consumer -> consumer.filter().takes(event)).toList();
-        Optional<AcsCallConsumer> only
-                = wanting.stream().filter(consumer -> consumer.filter().isExclusive()).min(MOST_SPECIFIC_FIRST);
+        AcsCallConsumer only = null;
+        List<AcsCallConsumer> wanting = new ArrayList<>();
+        for (AcsCallConsumer consumer : consumers) {
+            if (!consumer.filter().takes(event)) {
+                continue;
+            }
+            if (!consumer.filter().isExclusive()) {
+                wanting.add(consumer);
+            } else if (only == null || MOST_SPECIFIC_FIRST.compare(consumer, only) < 0) {
+                only = consumer;
+            }
+        }
+        if (only != null) {
+            wanting.add(0, only);
+        }
         if (wanting.isEmpty() && !awaited) {
             incomingCalls.nobodyTakes(event);
             counts.count("event", "unwanted");
             LOG.debug("No consumer wants {}", event);
         }
-        return Stream.concat(only.stream(), wanting.stream().filter(consumer -> !consumer.filter().isExclusive())).toList();
+        return wanting;
     }
 }

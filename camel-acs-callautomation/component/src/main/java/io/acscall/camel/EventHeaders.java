@@ -20,19 +20,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.acscall.camel.action.Tones;
 import io.acscall.camel.client.Participant;
 import io.acscall.camel.event.CallEvent;
+import org.apache.camel.Message;
 
 /**
  * The headers that events of some types have beside the ids and the result: a table from the fields of the payload.
  */
 final class EventHeaders {
 
-    private static final Map<String, BiConsumer<JsonNode, Map<String, Object>>> BY_TYPE = Map.ofEntries(
+    private static final Map<String, BiConsumer<Map<String, Object>, Map<String, Object>>> BY_TYPE = Map.ofEntries(
             Map.entry("IncomingCall", EventHeaders::incomingCall),
             Map.entry("CallStarted", EventHeaders::wholeCall),
             Map.entry("CallEnded", EventHeaders::wholeCall),
@@ -56,86 +55,91 @@ final class EventHeaders {
     private EventHeaders() {
     }
 
-    /** The headers of an event; without those whose field is missing. */
-    static Map<String, Object> of(CallEvent event) {
-        Map<String, Object> headers = new LinkedHashMap<>();
-        BiConsumer<JsonNode, Map<String, Object>> writer = BY_TYPE.get(event.shortType());
-        if (writer != null) {
-            writer.accept(event.toJson().path("data"), headers);
-            recordingIdOfSubject(event, headers);
+    /** Sets the headers of an event; without those whose field is missing. */
+    static void set(Message message, CallEvent event) {
+        of(event).forEach(message::setHeader);
+    }
+
+    private static Map<String, Object> of(CallEvent event) {
+        BiConsumer<Map<String, Object>, Map<String, Object>> writer = BY_TYPE.get(event.shortType());
+        if (writer == null) {
+            return Map.of();
         }
+        Map<String, Object> headers = new LinkedHashMap<>();
+        writer.accept(event.data(), headers);
+        recordingIdOfSubject(event, headers);
         return headers;
     }
 
-    private static void incomingCall(JsonNode data, Map<String, Object> headers) {
-        put(headers, AcsCallConstants.FROM, person(data.path("from")));
-        put(headers, AcsCallConstants.TO, person(data.path("to")));
-        put(headers, AcsCallConstants.REMOTE_PARTY, person(data.path("from")));
+    private static void incomingCall(Map<String, Object> data, Map<String, Object> headers) {
+        put(headers, AcsCallConstants.FROM, person(data.get("from")));
+        put(headers, AcsCallConstants.TO, person(data.get("to")));
+        put(headers, AcsCallConstants.REMOTE_PARTY, person(data.get("from")));
         put(headers, AcsCallConstants.INCOMING_CALL_CONTEXT, text(data, "incomingCallContext"));
         put(headers, AcsCallConstants.CALLER_DISPLAY_NAME, text(data, "callerDisplayName"));
     }
 
-    private static void wholeCall(JsonNode data, Map<String, Object> headers) {
-        put(headers, AcsCallConstants.GROUP_CALL_ID, text(data.path("group"), "id"));
-        put(headers, AcsCallConstants.ROOM_ID, text(data.path("room"), "id"));
+    private static void wholeCall(Map<String, Object> data, Map<String, Object> headers) {
+        put(headers, AcsCallConstants.GROUP_CALL_ID, text(object(data, "group"), "id"));
+        put(headers, AcsCallConstants.ROOM_ID, text(object(data, "room"), "id"));
     }
 
-    private static void participantOfCall(JsonNode data, Map<String, Object> headers) {
+    private static void participantOfCall(Map<String, Object> data, Map<String, Object> headers) {
         wholeCall(data, headers);
-        put(headers, AcsCallConstants.PARTICIPANT, person(data.path("user").path("communicationIdentifier")));
+        put(headers, AcsCallConstants.PARTICIPANT, person(object(data, "user").get("communicationIdentifier")));
     }
 
-    private static void participant(JsonNode data, Map<String, Object> headers) {
-        put(headers, AcsCallConstants.PARTICIPANT, person(data.path("participant")));
+    private static void participant(Map<String, Object> data, Map<String, Object> headers) {
+        put(headers, AcsCallConstants.PARTICIPANT, person(data.get("participant")));
     }
 
-    private static void participants(JsonNode data, Map<String, Object> headers) {
+    private static void participants(Map<String, Object> data, Map<String, Object> headers) {
         List<String> people = new ArrayList<>();
-        data.path("participants").forEach(one -> {
-            String person = person(one.path("identifier"));
+        for (Object one : list(data, "participants")) {
+            String person = one instanceof Map<?, ?> participant ? person(participant.get("identifier")) : null;
             if (person != null) {
                 people.add(person);
             }
-        });
+        }
         headers.put(AcsCallConstants.PARTICIPANTS, people);
     }
 
-    private static void invitation(JsonNode data, Map<String, Object> headers) {
+    private static void invitation(Map<String, Object> data, Map<String, Object> headers) {
         put(headers, AcsCallConstants.INVITATION_ID, text(data, "invitationId"));
     }
 
-    private static void recognition(JsonNode data, Map<String, Object> headers) {
+    private static void recognition(Map<String, Object> data, Map<String, Object> headers) {
         List<String> tones = new ArrayList<>();
-        data.path("dtmfResult").path("tones").forEach(tone -> tones.add(Tones.key(tone.asText())));
+        list(object(data, "dtmfResult"), "tones").forEach(tone -> tones.add(Tones.key(String.valueOf(tone))));
         put(headers, AcsCallConstants.TONES, tones.isEmpty() ? null : String.join("", tones));
-        put(headers, AcsCallConstants.CHOICE, text(data.path("choiceResult"), "label"));
-        put(headers, AcsCallConstants.CHOICE_PHRASE, text(data.path("choiceResult"), "recognizedPhrase"));
-        put(headers, AcsCallConstants.SPEECH, text(data.path("speechResult"), "speech"));
+        put(headers, AcsCallConstants.CHOICE, text(object(data, "choiceResult"), "label"));
+        put(headers, AcsCallConstants.CHOICE_PHRASE, text(object(data, "choiceResult"), "recognizedPhrase"));
+        put(headers, AcsCallConstants.SPEECH, text(object(data, "speechResult"), "speech"));
         for (String result : List.of("choiceResult", "speechResult")) {
-            JsonNode confidence = data.path(result).path("confidence");
-            put(headers, AcsCallConstants.CONFIDENCE, confidence.isNumber() ? confidence.doubleValue() : null);
+            put(headers, AcsCallConstants.CONFIDENCE,
+                    object(data, result).get("confidence") instanceof Number confidence ? confidence.doubleValue() : null);
         }
     }
 
-    private static void tone(JsonNode data, Map<String, Object> headers) {
+    private static void tone(Map<String, Object> data, Map<String, Object> headers) {
         String tone = text(data, "tone");
         put(headers, AcsCallConstants.TONES, tone == null ? null : Tones.key(tone));
     }
 
-    private static void recording(JsonNode data, Map<String, Object> headers) {
+    private static void recording(Map<String, Object> data, Map<String, Object> headers) {
         put(headers, AcsCallConstants.RECORDING_ID, text(data, "recordingId"));
         put(headers, AcsCallConstants.RECORDING_STATE, text(data, "state"));
     }
 
-    private static void recordingFile(JsonNode data, Map<String, Object> headers) {
-        JsonNode chunks = data.path("recordingStorageInfo").path("recordingChunks");
+    private static void recordingFile(Map<String, Object> data, Map<String, Object> headers) {
+        List<?> chunks = list(object(data, "recordingStorageInfo"), "recordingChunks");
         put(headers, AcsCallConstants.CONTENT_LOCATIONS, locations(chunks, "contentLocation"));
         put(headers, AcsCallConstants.METADATA_LOCATIONS, locations(chunks, "metadataLocation"));
         put(headers, AcsCallConstants.DELETE_LOCATIONS, locations(chunks, "deleteLocation"));
     }
 
-    private static List<String> locations(JsonNode chunks, String field) {
-        return StreamSupport.stream(chunks.spliterator(), false).map(chunk -> text(chunk, field))
+    private static List<String> locations(List<?> chunks, String field) {
+        return chunks.stream().map(chunk -> chunk instanceof Map<?, ?> parts ? text(parts, field) : null)
                 .filter(Objects::nonNull).collect(Collectors.toList());
     }
 
@@ -148,18 +152,27 @@ final class EventHeaders {
         }
     }
 
-    private static String person(JsonNode identifier) {
+    private static String person(Object identifier) {
         try {
-            return identifier.isObject() && !identifier.isEmpty() ? Participant.fromJson(identifier).notation() : null;
+            return identifier instanceof Map<?, ?> fields && !fields.isEmpty()
+                    ? Participant.fromFields(fields).notation() : null;
         } catch (IllegalArgumentException e) {
             // an identifier of a form that is not known yet stays in the body
             return null;
         }
     }
 
-    private static String text(JsonNode json, String field) {
-        JsonNode value = json.get(field);
-        return value == null || value.isNull() ? null : value.asText();
+    private static Map<?, ?> object(Map<?, ?> json, String field) {
+        return json.get(field) instanceof Map<?, ?> object ? object : Map.of();
+    }
+
+    private static List<?> list(Map<?, ?> json, String field) {
+        return json.get(field) instanceof List<?> list ? list : List.of();
+    }
+
+    private static String text(Map<?, ?> json, String field) {
+        Object value = json.get(field);
+        return value == null || value instanceof Map || value instanceof List ? null : value.toString();
     }
 
     private static void put(Map<String, Object> headers, String name, Object value) {

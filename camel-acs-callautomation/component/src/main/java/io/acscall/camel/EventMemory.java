@@ -30,26 +30,26 @@ final class EventMemory {
         this.stage = stage;
     }
 
+    /**
+     * What an event is remembered under. A hash, because Camel's JDBC repository has 100 characters for a key, and the
+     * source of a recording alone has more.
+     */
+    String key(AcsCallConsumer consumer, CallEvent event) {
+        return stage + ":" + Sha256.text(String.join("|", consumer.name(), event.source(), event.id()));
+    }
+
     /** Whether this is the first time; claims the event for the consumer. */
-    boolean claim(AcsCallConsumer consumer, CallEvent event) {
-        return repository.add(key(consumer, event));
+    boolean claim(String key) {
+        return repository.add(key);
     }
 
     /** The consumer is done with it, or waits in the middle of it. */
-    void keep(AcsCallConsumer consumer, CallEvent event) {
-        repository.confirm(key(consumer, event));
+    void keep(String key) {
+        repository.confirm(key);
     }
 
     /** The event shall be tried again. */
-    void release(AcsCallConsumer consumer, CallEvent event) {
-        repository.remove(key(consumer, event));
-    }
-
-    /**
-     * A hash, because Camel's JDBC repository has 100 characters for a key, and the source of a recording alone has
-     * more.
-     */
-    private String key(AcsCallConsumer consumer, CallEvent event) {
-        return stage + ":" + Sha256.text(String.join("|", consumer.name(), event.source(), event.id()));
+    void release(String key) {
+        repository.remove(key);
     }
 }

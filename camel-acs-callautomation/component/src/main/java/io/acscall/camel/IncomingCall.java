@@ -13,7 +13,8 @@
  */
 package io.acscall.camel;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+
 import io.acscall.camel.client.Participant;
 import io.acscall.camel.event.CallEvent;
 
@@ -27,9 +28,8 @@ final class IncomingCall {
 
     /** The caller ({@code from}) or called party ({@code to}), or {@code null} when the event does not name one. */
     static Participant party(CallEvent event, String field) {
-        JsonNode identifier = event.toJson().path("data").path(field);
         try {
-            return identifier.isObject() ? Participant.fromJson(identifier) : null;
+            return event.data().get(field) instanceof Map<?, ?> identifier ? Participant.fromFields(identifier) : null;
         } catch (IllegalArgumentException e) {
             // an identifier of a form that is not known yet: the call still comes to consumers without a filter
             return null;

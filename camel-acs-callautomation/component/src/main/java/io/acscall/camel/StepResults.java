@@ -138,7 +138,7 @@ final class StepResults {
     private CallEvent show(CallEvent event) {
         CallEvent shown = endpoint.getComponent().withUserContext(event);
         ResultHeaders.set(exchange.getMessage(), shown);
-        EventHeaders.of(shown).forEach(exchange.getMessage()::setHeader);
+        EventHeaders.set(exchange.getMessage(), shown);
         return shown;
     }
 

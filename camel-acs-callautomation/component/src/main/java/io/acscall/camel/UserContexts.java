@@ -29,13 +29,23 @@ record UserContexts(WaitTokens tokens) {
     }
 
     CallEvent restore(CallEvent event) {
-        return tokens.read(event.operationContext()).map(token -> event.withOperationContext(token.userContext()))
-                .orElse(event);
+        return shown(event).event();
     }
 
-    /** The trace that the request of an event belonged to, or {@code null}. */
-    String trace(CallEvent event) {
-        return tokens.read(event.operationContext()).map(WaitToken::trace).orElse(null);
+    /** An event as consumers get it. */
+    Shown shown(CallEvent event) {
+        WaitToken token = tokens.read(event.operationContext()).orElse(null);
+        return token == null
+                ? new Shown(event, null) : new Shown(event.withOperationContext(token.userContext()), token.trace());
+    }
+
+    /**
+     * An event with the context of the user.
+     *
+     * @param event the event
+     * @param trace the trace that its request belonged to, or {@code null}
+     */
+    record Shown(CallEvent event, String trace) {
     }
 
     /** The context of a request that nobody waits for, but whose trace the event shall show. */

@@ -13,6 +13,7 @@
  */
 package io.acscall.camel.client;
 
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -96,6 +97,31 @@ public record Participant(ParticipantKind kind, String rawId) {
             throw new IllegalArgumentException("names two different people in rawId and in its other parts");
         }
         return ofRawId(raw != null ? raw : fromParts);
+    }
+
+    /**
+     * Reads an identifier of the service from the payload of an event.
+     *
+     * @param  identifier               its fields: texts, booleans and maps of those
+     * @return                          the participant
+     * @throws IllegalArgumentException when it names nobody, or when its parts name different people
+     */
+    public static Participant fromFields(Map<?, ?> identifier) {
+        return fromJson(tree(identifier));
+    }
+
+    private static ObjectNode tree(Map<?, ?> fields) {
+        ObjectNode tree = JsonNodeFactory.instance.objectNode();
+        fields.forEach((name, value) -> {
+            if (value instanceof Map<?, ?> parts) {
+                tree.set(name.toString(), tree(parts));
+            } else if (value instanceof Boolean flag) {
+                tree.put(name.toString(), flag);
+            } else if (value instanceof String text) {
+                tree.put(name.toString(), text);
+            }
+        });
+        return tree;
     }
 
     /** The raw id of a number may carry an asserted id that the sub-object keeps apart. */

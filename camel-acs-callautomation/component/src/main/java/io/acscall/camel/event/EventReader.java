@@ -15,6 +15,7 @@ package io.acscall.camel.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -47,13 +48,13 @@ public final class EventReader {
      *                             of 100 digits, a name twice in one object), or no element of it is an event
      */
     public ReadEvents read(byte[] body, String contentType, EventKind kind) throws NotAnEventException {
-        List<JsonNode> elements = WireJson.elements(body, contentType);
+        List<WireElement> elements = WireJson.elements(body, contentType);
         List<CallEvent> events = new ArrayList<>(elements.size());
         List<String> problems = new ArrayList<>();
         for (int index = 0; index < elements.size(); index++) {
             String problem = problem(elements.get(index));
             if (problem == null) {
-                events.add(event(elements.get(index), kind));
+                events.add(event(elements.get(index).fields(), kind));
             } else {
                 problems.add("Element " + index + " is no event: " + problem);
             }
@@ -77,72 +78,71 @@ public final class EventReader {
         return read(body, contentType, null);
     }
 
-    private static String problem(JsonNode element) {
-        if (element.isMissingNode()) {
+    private static String problem(WireElement element) {
+        if (element.fields() == null) {
             return "it is no object";
         }
-        String problem = WireForm.of(element).problem(element);
-        return problem == null && holdsInfinity(element) ? "it holds a number that is too large" : problem;
+        String problem = WireForm.of(element.fields()).problem(element.fields());
+        return problem == null && element.infinite() ? "it holds a number that is too large" : problem;
     }
 
-    private static CallEvent event(JsonNode element, EventKind known) {
+    private static CallEvent event(Map<String, Object> element, EventKind known) {
         WireForm form = WireForm.of(element);
         EventKind kind = known != null ? known : kindOf(element, form);
-        JsonNode data = element.path("data");
+        Map<String, Object> data = object(element.get("data"));
         String callConnectionId = kind == EventKind.CALLBACK ? callConnectionId(data, form.source(element)) : null;
         return new CallEvent(
                 form.id(element), form.type(element), form.source(element),
                 anyText(element, "subject"), EventTime.read(form.time(element)),
                 callConnectionId, WireForm.text(data, "serverCallId"), WireForm.text(data, "correlationId"),
-                anyText(data, "operationContext"), result(data.path("resultInformation")), Payload.fields(data), kind);
+                anyText(data, "operationContext"), result(data.get("resultInformation")), data, kind);
     }
 
-    private static EventKind kindOf(JsonNode element, WireForm form) {
+    private static EventKind kindOf(Map<String, Object> element, WireForm form) {
         EventKind byForm = form == WireForm.EVENT_GRID || form.source(element).startsWith("/subscriptions/")
                 ? EventKind.EVENT_GRID : EventKind.CALLBACK;
         return CallEventType.find(form.type(element)).map(CallEventType::kind).orElse(byForm);
     }
 
-    private static String callConnectionId(JsonNode data, String source) {
+    private static String callConnectionId(Map<String, Object> data, String source) {
         String id = WireForm.text(data, "callConnectionId");
+        if (id != null) {
+            return id;
+        }
         Matcher matcher = CALL_SOURCE.matcher(source);
-        return id == null && matcher.matches() ? matcher.group(1) : id;
+        return matcher.matches() ? matcher.group(1) : null;
     }
 
-    private static ResultInformation result(JsonNode result) {
-        if (!result.isObject()) {
+    private static ResultInformation result(Object value) {
+        if (!(value instanceof Map)) {
             return null;
         }
+        Map<String, Object> result = object(value);
         return new ResultInformation(
-                result.path("code").asInt(), result.path("subCode").asInt(), anyText(result, "message"),
-                detail(result.path("sipDetails")), detail(result.path("q850Details")));
+                number(result.get("code")), number(result.get("subCode")), anyText(result, "message"),
+                detail(result.get("sipDetails")), detail(result.get("q850Details")));
     }
 
-    private static ResultInformation.Detail detail(JsonNode detail) {
-        if (!detail.isObject()) {
+    /** The service was seen to write codes as texts, too. */
+    private static int number(Object value) {
+        return value instanceof Integer number ? number : Payload.toTree(value).asInt();
+    }
+
+    private static ResultInformation.Detail detail(Object value) {
+        if (!(value instanceof Map)) {
             return null;
         }
-        JsonNode code = detail.path("code");
+        Map<String, Object> detail = object(value);
+        JsonNode code = Payload.toTree(detail.get("code"));
         return new ResultInformation.Detail(code.canConvertToInt() ? code.intValue() : null, anyText(detail, "message"));
     }
 
-    private static String anyText(JsonNode object, String field) {
-        JsonNode value = object.path(field);
-        return value.isTextual() ? Payload.wellFormed(value.textValue()) : null;
+    /** An object of the wire, empty where it is none. */
+    private static Map<String, Object> object(Object value) {
+        return value instanceof FrozenMap fields ? fields : Map.of();
     }
 
-    /**
-     * A number such as 1e999 becomes infinite, which JSON cannot write: the event could be read but never passed on.
-     */
-    private static boolean holdsInfinity(JsonNode node) {
-        if (node.isDouble()) {
-            return !Double.isFinite(node.doubleValue());
-        }
-        for (JsonNode child : node) {
-            if (holdsInfinity(child)) {
-                return true;
-            }
-        }
-        return false;
+    private static String anyText(Map<String, Object> object, String field) {
+        return object.get(field) instanceof String text ? text : null;
     }
 }

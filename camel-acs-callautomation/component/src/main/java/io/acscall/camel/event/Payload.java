@@ -36,16 +36,12 @@ final class Payload {
 
     /** A copy that nobody can change, at any depth; the order of the keys stays. */
     static Map<String, Object> freeze(Map<?, ?> payload) {
-        Map<String, Object> copy = new LinkedHashMap<>();
+        if (payload instanceof FrozenMap frozen) {
+            return frozen;
+        }
+        LinkedHashMap<String, Object> copy = new LinkedHashMap<>();
         payload.forEach((name, value) -> copy.put(wellFormed(String.valueOf(name)), freezeValue(value)));
-        return Collections.unmodifiableMap(copy);
-    }
-
-    /** The fields of an object of the wire, still as trees; {@link #freeze} turns them into plain values. */
-    static Map<String, Object> fields(JsonNode object) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        object.properties().forEach(field -> fields.put(field.getKey(), field.getValue()));
-        return fields;
+        return new FrozenMap(copy);
     }
 
     /** The JSON tree of a frozen payload. */
@@ -102,7 +98,11 @@ final class Payload {
 
     private static Object freezeNode(JsonNode node) {
         return switch (node.getNodeType()) {
-            case OBJECT -> freeze(fields(node));
+            case OBJECT -> {
+                LinkedHashMap<String, Object> copy = new LinkedHashMap<>();
+                node.properties().forEach(field -> copy.put(wellFormed(field.getKey()), freezeNode(field.getValue())));
+                yield new FrozenMap(copy);
+            }
             case ARRAY -> {
                 List<Object> copy = new ArrayList<>(node.size());
                 node.forEach(element -> copy.add(freezeNode(element)));

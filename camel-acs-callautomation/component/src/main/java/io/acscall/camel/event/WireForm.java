@@ -13,9 +13,8 @@
  */
 package io.acscall.camel.event;
 
+import java.util.Map;
 import java.util.regex.Pattern;
-
-import com.fasterxml.jackson.databind.JsonNode;
 
 /**
  * The two forms in which events are written, told apart by their shape: content types were seen to differ from what a
@@ -26,25 +25,24 @@ enum WireForm {
     /** CloudEvents 1.0. A missing {@code specversion} is forgiven, another major version is not. */
     CLOUD_EVENTS("type", "source", "time") {
         @Override
-        String source(JsonNode event) {
+        String source(Map<String, Object> event) {
             return text(event, "source");
         }
 
         @Override
-        String problem(JsonNode event) {
-            JsonNode version = event.path("specversion");
-            if (!version.isMissingNode() && !VERSION.matcher(version.asText()).matches()) {
+        String problem(Map<String, Object> event) {
+            if (event.containsKey("specversion") && !isKnownVersion(String.valueOf(event.get("specversion")))) {
                 return "its specversion is not 1.x";
             }
             // the service never sends it; to take the event without its data would be worse than to refuse it
-            return event.has("data_base64") ? "its data is in data_base64" : super.problem(event);
+            return event.containsKey("data_base64") ? "its data is in data_base64" : super.problem(event);
         }
     },
 
     /** The schema of Event Grid. A missing topic is forgiven. */
     EVENT_GRID("eventType", "topic", "eventTime") {
         @Override
-        String source(JsonNode event) {
+        String source(Map<String, Object> event) {
             String topic = text(event, "topic");
             return topic == null ? UNKNOWN_SOURCE : topic;
         }
@@ -52,6 +50,7 @@ enum WireForm {
 
     /** CloudEvents demands a source, so an event without a topic gets the shortest address that says nothing. */
     private static final String UNKNOWN_SOURCE = "/";
+    private static final String USUAL_VERSION = "1.0";
     private static final Pattern VERSION = Pattern.compile("1\\.\\d{1,3}");
     /** Ids and types are keys of repositories and metrics; recording sources are the longest known, about 600. */
     private static final int LONGEST_TEXT = 2_048;
@@ -66,27 +65,31 @@ enum WireForm {
         this.timeField = timeField;
     }
 
-    static WireForm of(JsonNode event) {
-        return event.has(EVENT_GRID.typeField) && !event.has("specversion") ? EVENT_GRID : CLOUD_EVENTS;
+    static WireForm of(Map<String, Object> event) {
+        return event.containsKey(EVENT_GRID.typeField) && !event.containsKey("specversion") ? EVENT_GRID : CLOUD_EVENTS;
+    }
+
+    private static boolean isKnownVersion(String version) {
+        return USUAL_VERSION.equals(version) || VERSION.matcher(version).matches();
     }
 
     /** Where the event comes from, {@code null} where it does not say so as it must. */
-    abstract String source(JsonNode event);
+    abstract String source(Map<String, Object> event);
 
-    String id(JsonNode event) {
+    String id(Map<String, Object> event) {
         return text(event, "id");
     }
 
-    String type(JsonNode event) {
+    String type(Map<String, Object> event) {
         return text(event, typeField);
     }
 
-    String time(JsonNode event) {
-        return event.path(timeField).asText(null);
+    String time(Map<String, Object> event) {
+        return event.get(timeField) instanceof String time ? time : null;
     }
 
     /** Why this is no event, in half a sentence; {@code null} where it is one. */
-    String problem(JsonNode event) {
+    String problem(Map<String, Object> event) {
         if (id(event) == null) {
             return "its id is missing, no text, too long or not printable";
         }
@@ -96,19 +99,24 @@ enum WireForm {
         if (source(event) == null) {
             return "its " + sourceField + " is missing, no text, too long or not printable";
         }
-        JsonNode data = event.path("data");
-        return data.isMissingNode() || data.isNull() || data.isObject() ? null : "its data is no object";
+        Object data = event.get("data");
+        return data == null || data instanceof Map ? null : "its data is no object";
     }
 
     /**
      * A text that can serve as a key: there, not blank, of bearable length, without control characters; else
      * {@code null}.
      */
-    static String text(JsonNode object, String field) {
-        JsonNode value = object.path(field);
-        if (!value.isTextual() || value.textValue().isBlank() || value.textValue().length() > LONGEST_TEXT) {
-            return null;
+    static String text(Map<?, ?> object, String field) {
+        return object.get(field) instanceof String text && text.length() <= LONGEST_TEXT && isPrintable(text) ? text : null;
+    }
+
+    private static boolean isPrintable(String text) {
+        for (int index = 0; index < text.length(); index++) {
+            if (Character.isISOControl(text.charAt(index))) {
+                return false;
+            }
         }
-        return value.textValue().chars().anyMatch(Character::isISOControl) ? null : Payload.wellFormed(value.textValue());
+        return !text.isBlank();
     }
 }

@@ -30,11 +30,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 
 /**
  * Bytes that anybody may have sent, read as JSON within limits: strict UTF-8 (a byte order mark is skipped), no name
@@ -54,37 +50,42 @@ final class WireJson {
 
     private static final Pattern CHARSET = Pattern.compile(";\\s*charset\\s*=\\s*\"?([^\";\\s]+)", Pattern.CASE_INSENSITIVE);
 
-    /** Names that strangers invent must not stay in tables that all parsers share, hence no interning. */
-    private static final ObjectMapper MAPPER = new ObjectMapper(
-            JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(DEEPEST)
-                            .maxNameLength(LONGEST_NAME)
-                            .maxNumberLength(LONGEST_NUMBER)
-                            .maxTokenCount(MOST_TOKENS)
-                            .maxStringLength(Integer.MAX_VALUE)
-                            .build())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-                    .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
-                    .build());
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    /**
+     * The table of names that parsers share is bounded; the one of the virtual machine is not, so strangers' names must
+     * not get there.
+     */
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(DEEPEST)
+                    .maxNameLength(LONGEST_NAME)
+                    .maxNumberLength(LONGEST_NUMBER)
+                    .maxTokenCount(MOST_TOKENS)
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .build())
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .build();
 
     private WireJson() {
     }
 
     /**
-     * The elements of an array, or the one object. An element that is no object comes as a missing node, so that
-     * counting stays right.
+     * The elements of an array, or the one object.
      */
-    static List<JsonNode> elements(byte[] body, String contentType) throws NotAnEventException {
-        CharBuffer text = decode(body, contentType);
-        try (JsonParser parser
-                = MAPPER.getFactory().createParser(text.array(), text.arrayOffset() + text.position(), text.remaining())) {
-            List<JsonNode> elements = readAll(parser);
+    static List<WireElement> elements(byte[] body, String contentType) throws NotAnEventException {
+        if (body == null || body.length == 0) {
+            throw new NotAnEventException("The body is empty");
+        }
+        requireUtf8(contentType);
+        try (JsonParser parser = parser(body)) {
+            List<WireElement> elements = readAll(parser);
             if (parser.nextToken() != null) {
                 throw new NotAnEventException("The body goes on after the end of its JSON");
             }
             return elements;
+        } catch (CharacterCodingException e) {
+            throw new NotAnEventException("The body is not valid UTF-8");
         } catch (StreamConstraintsException e) {
             throw new NotAnEventException("The JSON goes beyond a limit (depth, number, name or tokens)" + place(e));
         } catch (IOException e) {
@@ -92,51 +93,55 @@ final class WireJson {
         }
     }
 
-    private static List<JsonNode> readAll(JsonParser parser) throws IOException, NotAnEventException {
-        List<JsonNode> elements = new ArrayList<>();
+    private static List<WireElement> readAll(JsonParser parser) throws IOException, NotAnEventException {
+        List<WireElement> elements = new ArrayList<>(1);
         JsonToken first = parser.nextToken();
         if (first == null) {
             throw new NotAnEventException("The body is empty");
         }
         if (first != JsonToken.START_ARRAY) {
-            elements.add(readOne(parser));
+            elements.add(WireElement.read(parser));
             return elements;
         }
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             if (elements.size() == MOST_ELEMENTS) {
                 throw new NotAnEventException("The body holds more than " + MOST_ELEMENTS + " elements");
             }
-            elements.add(readOne(parser));
+            elements.add(WireElement.read(parser));
         }
         return elements;
     }
 
-    private static JsonNode readOne(JsonParser parser) throws IOException {
-        if (parser.currentToken() == JsonToken.START_OBJECT) {
-            return MAPPER.readTree(parser);
+    /** Plain letters, as nearly all bodies are, need not be decoded first; what else there is must be strict UTF-8. */
+    private static JsonParser parser(byte[] body) throws IOException {
+        if (isPlain(body)) {
+            return FACTORY.createParser(body);
         }
-        parser.skipChildren();
-        return MissingNode.getInstance();
+        CharBuffer text = StandardCharsets.UTF_8.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT)
+                .decode(ByteBuffer.wrap(body));
+        if (text.get(0) == BYTE_ORDER_MARK) {
+            text.position(1);
+        }
+        return FACTORY.createParser(text.array(), text.arrayOffset() + text.position(), text.remaining());
     }
 
-    private static CharBuffer decode(byte[] body, String contentType) throws NotAnEventException {
-        if (body == null || body.length == 0) {
-            throw new NotAnEventException("The body is empty");
+    /** Zeros, too, are a case for the decoder: the parser would take them for UTF-16. */
+    private static boolean isPlain(byte[] body) {
+        for (byte one : body) {
+            if (one <= 0) {
+                return false;
+            }
         }
-        requireUtf8(contentType);
-        try {
-            CharBuffer text = StandardCharsets.UTF_8.newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(body));
-            return text.hasRemaining() && text.get(text.position()) == '\uFEFF' ? text.position(text.position() + 1) : text;
-        } catch (CharacterCodingException e) {
-            throw new NotAnEventException("The body is not valid UTF-8");
-        }
+        return true;
     }
 
     private static void requireUtf8(String contentType) throws NotAnEventException {
-        Matcher charset = CHARSET.matcher(contentType == null ? "" : contentType);
+        if (contentType == null || contentType.indexOf(';') < 0) {
+            return;
+        }
+        Matcher charset = CHARSET.matcher(contentType);
         if (charset.find() && !charset.group(1).matches("(?i)utf-?8|us-ascii")) {
             throw new NotAnEventException("The content type names another character set than UTF-8");
         }

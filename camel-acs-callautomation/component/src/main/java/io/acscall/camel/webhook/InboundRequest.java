@@ -16,10 +16,10 @@ package io.acscall.camel.webhook;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * An HTTP request as far as this package cares, whichever server took it.
@@ -28,7 +28,7 @@ public final class InboundRequest {
 
     private final String method;
     private final String below;
-    private final Map<String, String> headers;
+    private final UnaryOperator<String> headers;
     private final String query;
     private final byte[] body;
 
@@ -57,15 +57,35 @@ public final class InboundRequest {
      * @param body    the bytes of the body; {@code null} for none. Not copied: nobody changes them any more
      */
     public InboundRequest(String method, String below, Map<String, String> headers, String query, byte[] body) {
+        this(method, below, inAnyCase(headers), query, body);
+    }
+
+    /**
+     * A request whose headers stay where they are.
+     *
+     * @param method  the HTTP method
+     * @param below   what follows the path of the door in the address, decoded; with a slash in front, empty for
+     *                nothing
+     * @param headers gives the value of a header, named in any case, {@code null} for none; asked only while the door
+     *                takes the request
+     * @param query   the query of the address as it was sent, still encoded and without the question mark; {@code null}
+     *                for none
+     * @param body    the bytes of the body; {@code null} for none. Not copied: nobody changes them any more
+     */
+    InboundRequest(String method, String below, UnaryOperator<String> headers, String query, byte[] body) {
+        this.method = method;
+        this.below = below;
+        this.headers = headers;
+        this.query = query;
+        this.body = body == null ? new byte[0] : body;
+    }
+
+    private static UnaryOperator<String> inAnyCase(Map<String, String> headers) {
         Map<String, String> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         if (headers != null) {
             byName.putAll(headers);
         }
-        this.method = method;
-        this.below = below;
-        this.headers = Collections.unmodifiableMap(byName);
-        this.query = query;
-        this.body = body == null ? new byte[0] : body;
+        return byName::get;
     }
 
     /** {@return the HTTP method} */
@@ -78,18 +98,14 @@ public final class InboundRequest {
         return below;
     }
 
-    /** {@return the headers; a name is found in any case} */
-    public Map<String, String> headers() {
-        return headers;
-    }
-
     /**
      * {@return the value of a header, empty where the request has none or a blank one}
      *
      * @param name its name in any case
      */
     public Optional<String> header(String name) {
-        return Optional.ofNullable(headers.get(name)).map(String::strip).filter(value -> !value.isEmpty());
+        String value = headers.apply(name);
+        return value == null || value.isBlank() ? Optional.empty() : Optional.of(value.strip());
     }
 
     /**

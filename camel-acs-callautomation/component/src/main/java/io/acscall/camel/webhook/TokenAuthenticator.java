@@ -39,7 +39,7 @@ abstract class TokenAuthenticator implements RequestAuthenticator {
 
     @Override
     public final AuthResult authenticate(InboundRequest request) {
-        return authenticate(request.headers().get("Authorization"));
+        return authenticate(request.header("Authorization").orElse(null));
     }
 
     /**

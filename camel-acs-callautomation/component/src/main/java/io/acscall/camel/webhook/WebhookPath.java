@@ -14,7 +14,6 @@
 package io.acscall.camel.webhook;
 
 import java.io.File;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -38,6 +37,8 @@ import org.slf4j.LoggerFactory;
 public final class WebhookPath extends AsyncProcessorSupport {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebhookPath.class);
+
+    private static final String CAMEL = "Camel";
 
     private final CamelContext context;
     private final MountedPath path;
@@ -175,17 +176,17 @@ public final class WebhookPath extends AsyncProcessorSupport {
     }
 
     private InboundRequest request(Message message) {
-        Map<String, String> headers = new HashMap<>();
-        message.getHeaders().forEach((name, value) -> {
-            if (value != null && !name.startsWith("Camel")) {
-                headers.put(name, value.toString());
-            }
-        });
         // of the headers that name the address, this is the one that all engines fill alike, but for the query
         String below = path.below() ? path.below(message.getHeader(Exchange.HTTP_URI, String.class)) : "";
         return new InboundRequest(
-                message.getHeader(Exchange.HTTP_METHOD, String.class), below, headers,
+                message.getHeader(Exchange.HTTP_METHOD, String.class), below, name -> header(message, name),
                 message.getHeader(Exchange.HTTP_QUERY, String.class), body(message));
+    }
+
+    /** What the server added is no header of the request. */
+    private static String header(Message message, String name) {
+        Object value = name.regionMatches(true, 0, CAMEL, 0, CAMEL.length()) ? null : message.getHeader(name);
+        return value == null ? null : value.toString();
     }
 
     /** The engines make files or maps of forms; those are no events, whatever is in them. */
