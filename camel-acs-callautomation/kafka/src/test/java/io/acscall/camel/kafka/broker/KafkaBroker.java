@@ -160,8 +160,8 @@ public final class KafkaBroker implements AutoCloseable {
         settings.put("log.cleaner.dedupe.buffer.size", "2097152");
         settings.put("controlled.shutdown.enable", "false");
         // a broker that was killed is let in again only when the controller has missed it
-        settings.put("broker.heartbeat.interval.ms", "500");
-        settings.put("broker.session.timeout.ms", "3000");
+        settings.put("broker.heartbeat.interval.ms", "400");
+        settings.put("broker.session.timeout.ms", "2000");
         settings.put("num.network.threads", "2");
         settings.put("num.io.threads", "2");
         return settings;
