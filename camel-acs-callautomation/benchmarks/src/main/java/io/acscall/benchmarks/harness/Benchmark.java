@@ -1,0 +1,26 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.acscall.benchmarks.harness;
+
+/**
+ * Measures one side of acs-call.
+ */
+public interface Benchmark {
+
+    /** The word of {@code -Dbench=} and the name of the file with the result. */
+    String name();
+
+    /** Measures; with {@link BenchmarkSettings#quick()} in a few seconds, to see that everything still works. */
+    Result run(BenchmarkSettings settings) throws Exception;
+}

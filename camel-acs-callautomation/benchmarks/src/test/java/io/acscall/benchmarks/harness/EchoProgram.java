@@ -1,0 +1,32 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.acscall.benchmarks.harness;
+
+import java.util.Map;
+
+/**
+ * Takes a few commands.
+ */
+final class EchoProgram {
+
+    private EchoProgram() {
+    }
+
+    public static void main(String[] args) throws Exception {
+        System.out.println("a word before");
+        ChildCommands.serve(Map.of(
+                "echo", words -> args[0] + words,
+                "half", words -> ChildCommands.numbers(Map.of("half", Double.parseDouble(words.get(0)) / 2))));
+    }
+}
