@@ -47,7 +47,8 @@ public record AudioFormat(int sampleRate, int channels) {
      * @return      the bytes
      */
     public long bytesOf(Duration time) {
-        return time.dividedBy(FRAME) * frameBytes();
+        // Duration.dividedBy goes by BigDecimal, and this is asked for each frame
+        return (time.getSeconds() * FRAMES_IN_A_SECOND + time.getNano() / FRAME.getNano()) * frameBytes();
     }
 
     /**
