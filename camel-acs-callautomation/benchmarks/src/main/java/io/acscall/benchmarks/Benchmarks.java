@@ -16,17 +16,21 @@ package io.acscall.benchmarks;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import io.acscall.benchmarks.event.EventsBenchmark;
 import io.acscall.benchmarks.harness.Benchmark;
 import io.acscall.benchmarks.harness.BenchmarkSettings;
 import io.acscall.benchmarks.harness.Result;
 import io.acscall.benchmarks.harness.ResultTable;
+import io.acscall.benchmarks.stream.StreamsBenchmark;
+import io.acscall.benchmarks.token.TokensBenchmark;
 
 /**
  * Runs one benchmark: {@code mvn -q -Pbench -Dbench=NAME} from the root of the project.
  */
 public final class Benchmarks {
 
-    private static final List<Benchmark> ALL = List.of();
+    private static final List<Benchmark> ALL
+            = List.of(new EventsBenchmark(), new StreamsBenchmark(), new TokensBenchmark());
 
     private Benchmarks() {
     }

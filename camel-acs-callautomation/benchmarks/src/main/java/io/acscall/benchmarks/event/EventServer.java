@@ -1,0 +1,29 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.acscall.benchmarks.event;
+
+import io.acscall.benchmarks.server.CamelServer;
+
+/** A server that takes events in one of the ways. */
+final class EventServer {
+
+    private EventServer() {
+    }
+
+    /** The way, and for tokens the address of the OpenID configuration. */
+    public static void main(String[] args) throws Exception {
+        EventTaker taker = EventTaker.valueOf(args[0]);
+        CamelServer.run(address -> taker.options(address, args.length > 1 ? args[1] : null), taker::routes);
+    }
+}

@@ -1,0 +1,37 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.acscall.benchmarks.token;
+
+import java.nio.file.Path;
+
+import io.acscall.benchmarks.harness.BenchmarkSettings;
+import io.acscall.benchmarks.harness.Comparison;
+import io.acscall.benchmarks.harness.Result;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class TokensBenchmarkTest {
+
+    @Test
+    void bothCheckTokens(@TempDir Path folder) throws Exception {
+        Result result = new TokensBenchmark().run(BenchmarkSettings.smoke(folder));
+
+        Comparison comparison = result.comparisons().get(0);
+        assertThat(comparison.spread("acs-call", "us/token").median()).isPositive();
+        assertThat(comparison.spread("Nimbus", "us/token").median()).isPositive();
+        assertThat(comparison.measures("Nimbus")).contains("bytes/token");
+    }
+}
