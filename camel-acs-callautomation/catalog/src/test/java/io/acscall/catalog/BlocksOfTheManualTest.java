@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -45,6 +46,10 @@ class BlocksOfTheManualTest {
     private static final String REPLAY = "String file = \"src/test/resources/call-with-a-wrong-turn.json\";";
     /** Not in the catalogue of this Camel; TracesAndLogLinesPageTest of the component runs an application with it. */
     private static final String MDC = "camel.mdc.custom-headers";
+    /** Beans of the user; what is written to them is looked up in their class. */
+    private static final String BEANS = "camel.beans.";
+    private static final Pattern BEAN_CLASS = Pattern.compile("camel\\.beans\\.(\\w+) *= *#class:([\\w.]+)");
+    private static final Pattern BEAN_PROPERTY = Pattern.compile("camel\\.beans\\.(\\w+)\\.(\\w+)(\\[.*])? *=.*");
     private static final Pattern PARAGRAPH = Pattern.compile("\\n\\s*\\n|^\\s*…\\s*$", Pattern.MULTILINE);
     private static final Pattern ARTIFACT = Pattern.compile("<artifactId>([^<]+)</artifactId>");
     private static final Pattern LANGUAGE = Pattern.compile("^ *```(.+)$", Pattern.MULTILINE);
@@ -80,8 +85,29 @@ class BlocksOfTheManualTest {
 
         assertThat(ours.get(true).stream().filter(line -> !line.contains("#bean:"))).hasSizeGreaterThan(20)
                 .flatExtracting(catalogue::problems).isEmpty();
-        assertThat(ours.get(false).stream().map(line -> line.replaceAll("[ =].*", "")).filter(name -> !name.equals(MDC)))
+        assertThat(ours.get(false).stream().map(line -> line.replaceAll("[ =].*", "")).filter(name -> !name.equals(MDC))
+                .filter(name -> !name.startsWith(BEANS)))
                 .hasSizeGreaterThan(5).allMatch(catalogue::knowsOfCamel);
+    }
+
+    @Test
+    void everyBeanHasItsClassAndWhatIsSetOnIt() throws Exception {
+        String sources = ProjectFiles.sources();
+        for (String block : everyBlock("properties").values().stream().flatMap(List::stream).toList()) {
+            Map<String, String> classes = BEAN_CLASS.matcher(block).results()
+                    .collect(Collectors.toMap(found -> found.group(1), found -> found.group(2)));
+            assertThat(classes.values()).allSatisfy(name -> assertThat(sources)
+                    .contains("package" + name.substring(0, name.lastIndexOf('.')) + ";")
+                    .contains("class" + name.substring(name.lastIndexOf('.') + 1)));
+            assertThat(BEAN_PROPERTY.matcher(block).results()).allSatisfy(found -> {
+                assertThat(classes).containsKey(found.group(1));
+                assertThat(sources).contains("set" + capital(found.group(2)) + "(");
+            });
+        }
+    }
+
+    private static String capital(String name) {
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
     @Test

@@ -71,14 +71,20 @@ public class AcsCallKafkaConsumer extends DefaultConsumer implements Suspendable
         ExecutorServiceManager manager = getEndpoint().getCamelContext().getExecutorServiceManager();
         handingOver = manager.newThreadPool(this, "AcsCallKafkaRecords", profile(options.getPoolSize()));
         polling = manager.newSingleThreadExecutor(this, "AcsCallKafkaPoll");
-        if (options.getDeadLetterTopic() != null) {
-            deadLetters = new DeadLetters(options.getDeadLetterTopic(), options.access(), handingOver);
+        try {
+            if (options.getDeadLetterTopic() != null) {
+                deadLetters = new DeadLetters(options.getDeadLetterTopic(), options.access(), handingOver);
+            }
+            GivenUp givenUp = deadLetters != null ? deadLetters : AcsCallKafkaConsumer::passOver;
+            loop = new PollLoop(
+                    settings, () -> ConsumerClient.of(options),
+                    () -> new PartitionWork(new Route(), givenUp, retries, counts, handingOver, System::nanoTime),
+                    this::isTakingRecords,
+                    failed -> getExceptionHandler().handleException("Error reading from Kafka", failed));
+        } catch (RuntimeException e) {
+            release();
+            throw e;
         }
-        GivenUp givenUp = deadLetters != null ? deadLetters : AcsCallKafkaConsumer::passOver;
-        loop = new PollLoop(
-                settings, () -> ConsumerClient.of(options),
-                () -> new PartitionWork(new Route(), givenUp, retries, counts, handingOver, System::nanoTime),
-                this::isTakingRecords, failed -> getExceptionHandler().handleException("Error reading from Kafka", failed));
         polling.execute(loop);
     }
 
@@ -110,20 +116,20 @@ public class AcsCallKafkaConsumer extends DefaultConsumer implements Suspendable
             if (!polling.awaitTermination(LEAVE_SECONDS, TimeUnit.SECONDS)) {
                 LOG.warn("Kafka did not answer while {} stopped; what was not committed is read again", getEndpoint());
             }
+            release();
         }
+        super.doStop();
+    }
+
+    private void release() {
         ExecutorServiceManager manager = getEndpoint().getCamelContext().getExecutorServiceManager();
-        if (polling != null) {
-            manager.shutdownNow(polling);
-        }
+        manager.shutdownNow(polling);
         if (deadLetters != null) {
             deadLetters.close();
         }
-        if (handingOver != null) {
-            manager.shutdownGraceful(handingOver);
-        }
+        manager.shutdownGraceful(handingOver);
         loop = null;
         deadLetters = null;
-        super.doStop();
     }
 
     private boolean isTakingRecords() {

@@ -49,7 +49,10 @@ final class Topics implements AutoCloseable {
 
     /** A topic that nobody else has. */
     String make(int partitions) throws Exception {
-        String name = "topic-" + UUID.randomUUID();
+        return make("topic-" + UUID.randomUUID(), partitions);
+    }
+
+    String make(String name, int partitions) throws Exception {
         admin.createTopics(List.of(new NewTopic(name, Optional.of(partitions), Optional.empty()))).all()
                 .get(30, TimeUnit.SECONDS);
         return name;
