@@ -51,6 +51,8 @@ final class ConsumerClient {
         own.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, configuration.getAutoOffsetReset());
         own.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, Math.min(configuration.getMaxInFlight(), MOST_AT_ONCE));
         own.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
+        // a worker learns with its heartbeat that others have come or gone
+        own.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 1_000);
         own.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, List.of(CooperativeStickyAssignor.class));
         Map<String, Object> all = configuration.access().properties(own);
         all.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);

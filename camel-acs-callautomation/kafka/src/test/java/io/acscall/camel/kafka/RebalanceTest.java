@@ -97,6 +97,7 @@ class RebalanceTest {
         AcsCallKafkaConfiguration options = WorkerApp.options(broker.brokers());
         options.setCommitInterval(Duration.ofMillis(10));
         options.setMaxInFlight(100);
+        options.getAdditionalProperties().put("heartbeat.interval.ms", 200);
         ScheduledExecutorService later = Executors.newScheduledThreadPool(4);
         AtomicBoolean over = new AtomicBoolean();
         Future<List<String>> watch = later.submit(() -> tooFar(options.getGroupId(), over));
