@@ -51,6 +51,7 @@ import io.acscall.camel.stream.StreamTies;
 import io.acscall.camel.webhook.Handover;
 import io.acscall.camel.webhook.Lanes;
 import io.acscall.camel.webhook.RefusalCounts;
+import io.acscall.camel.webhook.SparingExecutor;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
@@ -151,12 +152,13 @@ public class AcsCallComponent extends DefaultComponent {
         waits = new OpenWaits(
                 tokens, threads, AcsCallComponent::newId, configuration.getMaxOpenWaits(),
                 new EarlyEvents(KEEP_EARLY_EVENTS, MAX_EARLY_EVENTS, System::nanoTime));
-        lanes = new Lanes(threads.starts(), configuration.getMaxQueuedEvents());
+        lanes = new Lanes(new SparingExecutor(threads.starts()), configuration.getMaxQueuedEvents());
         dispatcher = new EventDispatcher(
                 waits, lanes, new ToneOrder(lanes::add, threads), contexts, incomingCallPolicy(),
                 refusals, new EventWatch(observers, clock), this::offerToPacing);
         if (configuration.getIdempotentRepository() == null) {
-            configuration.setIdempotentRepository(MemoryIdempotentRepository.memoryIdempotentRepository(MAX_EVENT_IDS));
+            configuration.setIdempotentRepository(
+                    MemoryIdempotentRepository.memoryIdempotentRepository(new NewestKeys(MAX_EVENT_IDS)));
         }
         if (configuration.getOperationStore() == null) {
             configuration.setOperationStore(new MemoryOperationStore(MAX_OPERATIONS, clock));

@@ -34,13 +34,17 @@ record WireElement(FrozenMap fields, boolean infinite) {
 
     private static final WireElement NO_OBJECT = new WireElement(null, false);
 
-    /** Reads the value at which the parser stands, to its end. */
-    static WireElement read(JsonParser parser) throws IOException {
+    /**
+     * Reads the value at which the parser stands, to its end.
+     *
+     * @param letters what the body is written with
+     */
+    static WireElement read(JsonParser parser, Letters letters) throws IOException {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             parser.skipChildren();
             return NO_OBJECT;
         }
-        Values values = new Values(parser);
+        Values values = new Values(parser, letters == Letters.PLAIN);
         FrozenMap fields = values.object();
         return new WireElement(fields, values.infinite);
     }
@@ -49,10 +53,12 @@ record WireElement(FrozenMap fields, boolean infinite) {
     private static final class Values {
 
         private final JsonParser parser;
+        private final boolean wellFormed;
         private boolean infinite;
 
-        private Values(JsonParser parser) {
+        private Values(JsonParser parser, boolean wellFormed) {
             this.parser = parser;
+            this.wellFormed = wellFormed;
         }
 
         private FrozenMap object() throws IOException {
@@ -60,7 +66,7 @@ record WireElement(FrozenMap fields, boolean infinite) {
             int names = 0;
             for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
                 parser.nextToken();
-                fields.put(Payload.wellFormed(name), value());
+                fields.put(text(name), value());
                 names++;
                 if (fields.size() < names) {
                     throw new JsonParseException(parser, "A name is there twice");
@@ -81,12 +87,16 @@ record WireElement(FrozenMap fields, boolean infinite) {
             return switch (parser.currentToken()) {
                 case START_OBJECT -> object();
                 case START_ARRAY -> array();
-                case VALUE_STRING -> Payload.wellFormed(parser.getText());
+                case VALUE_STRING -> text(parser.getText());
                 case VALUE_TRUE -> true;
                 case VALUE_FALSE -> false;
                 case VALUE_NULL -> null;
                 default -> number();
             };
+        }
+
+        private String text(String read) {
+            return wellFormed ? read : Payload.wellFormed(read);
         }
 
         private Number number() throws IOException {

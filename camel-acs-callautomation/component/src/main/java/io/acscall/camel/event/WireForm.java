@@ -26,7 +26,7 @@ enum WireForm {
     CLOUD_EVENTS("type", "source", "time") {
         @Override
         String source(Map<String, Object> event) {
-            return text(event, "source");
+            return (String) event.get("source");
         }
 
         @Override
@@ -73,15 +73,17 @@ enum WireForm {
         return USUAL_VERSION.equals(version) || VERSION.matcher(version).matches();
     }
 
-    /** Where the event comes from, {@code null} where it does not say so as it must. */
+    /** Where an event without problem comes from. */
     abstract String source(Map<String, Object> event);
 
+    /** The id of an event without problem. */
     String id(Map<String, Object> event) {
-        return text(event, "id");
+        return (String) event.get("id");
     }
 
+    /** The type of an event without problem. */
     String type(Map<String, Object> event) {
-        return text(event, typeField);
+        return (String) event.get(typeField);
     }
 
     String time(Map<String, Object> event) {
@@ -90,13 +92,13 @@ enum WireForm {
 
     /** Why this is no event, in half a sentence; {@code null} where it is one. */
     String problem(Map<String, Object> event) {
-        if (id(event) == null) {
+        if (text(event, "id") == null) {
             return "its id is missing, no text, too long or not printable";
         }
-        if (type(event) == null) {
+        if (text(event, typeField) == null) {
             return "its " + typeField + " is missing, no text, too long or not printable";
         }
-        if (source(event) == null) {
+        if (this == CLOUD_EVENTS && text(event, sourceField) == null) {
             return "its " + sourceField + " is missing, no text, too long or not printable";
         }
         Object data = event.get("data");

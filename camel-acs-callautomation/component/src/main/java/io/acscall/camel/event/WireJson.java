@@ -78,8 +78,9 @@ final class WireJson {
             throw new NotAnEventException("The body is empty");
         }
         requireUtf8(contentType);
-        try (JsonParser parser = parser(body)) {
-            List<WireElement> elements = readAll(parser);
+        Letters letters = Letters.of(body);
+        try (JsonParser parser = letters == Letters.OTHER ? decoded(body) : FACTORY.createParser(body)) {
+            List<WireElement> elements = readAll(parser, letters);
             if (parser.nextToken() != null) {
                 throw new NotAnEventException("The body goes on after the end of its JSON");
             }
@@ -93,30 +94,26 @@ final class WireJson {
         }
     }
 
-    private static List<WireElement> readAll(JsonParser parser) throws IOException, NotAnEventException {
+    private static List<WireElement> readAll(JsonParser parser, Letters letters) throws IOException, NotAnEventException {
         List<WireElement> elements = new ArrayList<>(1);
         JsonToken first = parser.nextToken();
         if (first == null) {
             throw new NotAnEventException("The body is empty");
         }
         if (first != JsonToken.START_ARRAY) {
-            elements.add(WireElement.read(parser));
+            elements.add(WireElement.read(parser, letters));
             return elements;
         }
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             if (elements.size() == MOST_ELEMENTS) {
                 throw new NotAnEventException("The body holds more than " + MOST_ELEMENTS + " elements");
             }
-            elements.add(WireElement.read(parser));
+            elements.add(WireElement.read(parser, letters));
         }
         return elements;
     }
 
-    /** Plain letters, as nearly all bodies are, need not be decoded first; what else there is must be strict UTF-8. */
-    private static JsonParser parser(byte[] body) throws IOException {
-        if (isPlain(body)) {
-            return FACTORY.createParser(body);
-        }
+    private static JsonParser decoded(byte[] body) throws IOException {
         CharBuffer text = StandardCharsets.UTF_8.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT)
@@ -125,16 +122,6 @@ final class WireJson {
             text.position(1);
         }
         return FACTORY.createParser(text.array(), text.arrayOffset() + text.position(), text.remaining());
-    }
-
-    /** Zeros, too, are a case for the decoder: the parser would take them for UTF-16. */
-    private static boolean isPlain(byte[] body) {
-        for (byte one : body) {
-            if (one <= 0) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static void requireUtf8(String contentType) throws NotAnEventException {
