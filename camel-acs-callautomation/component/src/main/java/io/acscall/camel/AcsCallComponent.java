@@ -28,6 +28,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.acscall.camel.await.EarlyEvents;
 import io.acscall.camel.await.OpenWaits;
+import io.acscall.camel.await.TimerWheel;
 import io.acscall.camel.await.WaitTokens;
 import io.acscall.camel.client.Repeatability;
 import io.acscall.camel.client.ServiceClient;
@@ -86,6 +87,7 @@ public class AcsCallComponent extends DefaultComponent {
     private final Clock clock = Clock.systemUTC();
     private final CallObservers observers = new CallObservers();
     private final RefusalCounts refusals = new RefusalCounts(this::tellOfRefusal);
+    private final StepWatch unwatched = StepWatch.unwatched(this);
     private final Watchers watchers = new Watchers(this);
     private final List<ConsoleSection> consoleSections = new CopyOnWriteArrayList<>();
     private ServiceAccess service;
@@ -150,7 +152,7 @@ public class AcsCallComponent extends DefaultComponent {
         threads = new Threads(this);
         completions = threads.completions();
         waits = new OpenWaits(
-                tokens, threads, AcsCallComponent::newId, configuration.getMaxOpenWaits(),
+                tokens, new TimerWheel(threads, System::nanoTime), AcsCallComponent::newId, configuration.getMaxOpenWaits(),
                 new EarlyEvents(KEEP_EARLY_EVENTS, MAX_EARLY_EVENTS, System::nanoTime));
         lanes = new Lanes(new SparingExecutor(threads.starts()), configuration.getMaxQueuedEvents());
         dispatcher = new EventDispatcher(
@@ -348,6 +350,11 @@ public class AcsCallComponent extends DefaultComponent {
      */
     public List<ConsoleSection> consoleSections() {
         return consoleSections;
+    }
+
+    /** For steps that begin while nobody watches. */
+    StepWatch unwatched() {
+        return unwatched;
     }
 
     /** What the dev console shows; empty when it is off. */

@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 import com.azure.core.http.HttpMethod;
 import io.acscall.camel.action.ActionResult;
@@ -41,9 +43,10 @@ import org.apache.camel.Exchange;
 
 /**
  * One exchange passing one action: inputs, claim, request, answer, and with {@code awaitEvent} the end of the
- * operation. The exchange goes on exactly once, on a thread of the completions pool.
+ * operation. The exchange goes on exactly once, on a thread of the completions pool. It lives as long as the wait does,
+ * so it is kept small.
  */
-final class CallStep {
+final class CallStep implements Consumer<WaitEnd> {
 
     private static final Runnable NOTHING = () -> {
     };
@@ -51,13 +54,11 @@ final class CallStep {
     private static final Duration LEASE_MARGIN = Duration.ofSeconds(30);
 
     private final AcsCallEndpoint endpoint;
-    private final AcsCallComponent component;
     private final CallAction action;
     private final Exchange exchange;
     private final AsyncCallback callback;
     private final Executor completions;
     private final ExchangeInputs inputs;
-    private final StepResults results;
     private final StepWatch watch;
     private final StepPermit permit;
     private KeyedOperation keyed;
@@ -68,15 +69,14 @@ final class CallStep {
 
     CallStep(AcsCallEndpoint endpoint, CallAction action, Exchange exchange, AsyncCallback callback) {
         this.endpoint = endpoint;
-        this.component = endpoint.getComponent();
+        AcsCallComponent component = endpoint.getComponent();
         this.action = action;
         this.exchange = exchange;
         this.callback = callback;
         this.completions = component.completionsOf(exchange);
         this.inputs = new ExchangeInputs(endpoint, exchange);
-        this.results = new StepResults(endpoint, action, exchange);
-        this.watch = new StepWatch(component, action.name());
-        this.permit = new StepPermit(component.pacing(), action.name());
+        this.watch = StepWatch.of(component, action.name());
+        this.permit = StepPermit.of(component.pacing(), action.name());
     }
 
     /**
@@ -102,8 +102,8 @@ final class CallStep {
             send(repeat.get().request(), repeat.get().waitId(), NOTHING);
         } else if (key.isPresent()) {
             keyed = new KeyedOperation(
-                    component.operationStore(), action.name(), key.get(), action.request(inputs),
-                    Instant.now(component.clock()), lease());
+                    component().operationStore(), action.name(), key.get(), action.request(inputs),
+                    Instant.now(component().clock()), lease());
             claim();
         } else {
             send(null, null, NOTHING);
@@ -111,10 +111,10 @@ final class CallStep {
     }
 
     private Duration lease() {
-        Duration requests = component.getConfiguration().getRequestTimeout()
-                .multipliedBy(component.getConfiguration().getMaxRetries() + 1L).plus(LEASE_MARGIN);
+        Duration requests = component().getConfiguration().getRequestTimeout()
+                .multipliedBy(component().getConfiguration().getMaxRetries() + 1L).plus(LEASE_MARGIN);
         if (permit.mayBeNeeded()) {
-            requests = requests.plus(component.getConfiguration().getPacingTimeout());
+            requests = requests.plus(component().getConfiguration().getPacingTimeout());
         }
         return endpoint.isAwaitEvent() ? requests.plus(timeout()) : requests;
     }
@@ -126,24 +126,24 @@ final class CallStep {
             sendAs(new Repeatability(granted.attempt().requestId(), granted.attempt().firstSent()), this::release);
         } else if (claim instanceof Claim.TakenOver takenOver) {
             if (endpoint.getOnInDoubt() == OnInDoubt.fail) {
-                completions.execute(() -> finish(() -> results.inDoubt(call())));
+                completions.execute(() -> finish(() -> results().inDoubt(call())));
             } else {
                 sendAs(new Repeatability(takenOver.attempt().requestId(), takenOver.attempt().firstSent()), NOTHING);
             }
         } else if (claim instanceof Claim.Done done) {
             completions.execute(() -> finish(() -> replay(StoredResult.of(done.result()))));
-        } else if (component.isEnding()) {
-            completions.execute(() -> finish(() -> results.ended(new WaitEnd.Shutdown(), call())));
+        } else if (component().isEnding()) {
+            completions.execute(() -> finish(() -> results().ended(new WaitEnd.Shutdown(), call())));
         } else {
-            component.later(ASK_AGAIN, () -> guarded(this::claim));
+            component().later(ASK_AGAIN, () -> guarded(this::claim));
         }
     }
 
     private void replay(StoredResult first) {
         ResultHeaders.removeOfEarlierStep(exchange.getMessage());
-        results.read(action.result(inputs, first.pages()));
+        results().read(action.result(inputs, first.pages()));
         if (endpoint.isAwaitEvent() && first.event() != null) {
-            results.ended(new WaitEnd.Succeeded(first.event()), call());
+            results().ended(new WaitEnd.Succeeded(first.event()), call());
         }
     }
 
@@ -183,7 +183,7 @@ final class CallStep {
                 Parking.park(exchange);
             }
             watch.sent(request, action.call(inputs));
-            new PagedRequest(component.client(), action).send(request).whenComplete(watch::answered)
+            new PagedRequest(component().client(), action).send(request).whenComplete(watch::answered)
                     .whenComplete((pages, failed) -> completions.execute(() -> answered(pages, failed)));
         } catch (RuntimeException e) {
             // nobody is rung, whatever it was that could not be done
@@ -200,10 +200,10 @@ final class CallStep {
         if (endpoint.isAwaitEvent()) {
             // opened before the request is sent: an event may overtake the answer
             endpoint.warnWhenTransacted(exchange, "the event comes");
-            wait = watch.open(spec(), end -> completions.execute(() -> ended(end)), waitId);
+            wait = watch.open(spec(), this, waitId);
             String trace = TraceHeader.of(exchange);
             inputs.wrapContext(user -> wait.wireContext(trace, user));
-        } else if (component.getConfiguration().isPropagateTrace()) {
+        } else if (component().getConfiguration().isPropagateTrace()) {
             TracedContext.put(endpoint, action, exchange, inputs);
         }
     }
@@ -232,7 +232,7 @@ final class CallStep {
     private ServiceRequest request() {
         ServiceRequest made = action.request(inputs);
         boolean carriesIds = action.repeatable() && made.method() == HttpMethod.POST;
-        return carriesIds ? made.withRepeatability(inputs.ids().orElseGet(component::newRepeatability)) : made;
+        return carriesIds ? made.withRepeatability(inputs.ids().orElseGet(component()::newRepeatability)) : made;
     }
 
     private void answered(List<ServiceResponse> pages, Throwable failed) {
@@ -243,7 +243,7 @@ final class CallStep {
         }
         finish(() -> {
             if (failed == null) {
-                results.read(action.result(inputs, pages));
+                results().read(action.result(inputs, pages));
                 settle(new StoredResult(pages, null));
             } else {
                 requestFailed(unwrap(failed));
@@ -261,16 +261,25 @@ final class CallStep {
             Map<String, Object> headers = result.headers();
             String call = (String) headers.get(AcsCallConstants.CONNECTION_ID);
             wait.answered(call, (String) headers.get(AcsCallConstants.RECORDING_ID), () -> {
-                answers = pages;
-                results.taken(result);
+                // only one that may be repeated is asked for them at its end
+                answers = keyed == null ? List.of() : pages;
+                results().taken(result);
             });
+            // a wait may be long, and requests and answers are large
+            request = null;
+            inputs.wrapContext(UnaryOperator.identity());
             if (goal != null && wait.isOpen()) {
-                new StateLook(component, goal, completions)
+                new StateLook(component(), goal, completions)
                         .start(state -> wait.reached(() -> answers = List.of(pages.get(0), state)));
             }
         } catch (RuntimeException e) {
             wait.requestFailed(e);
         }
+    }
+
+    @Override
+    public void accept(WaitEnd end) {
+        completions.execute(() -> ended(end));
     }
 
     private void ended(WaitEnd end) {
@@ -280,11 +289,11 @@ final class CallStep {
                 return;
             }
             if (end instanceof WaitEnd.Reached) {
-                results.read(action.result(inputs, answers));
+                results().read(action.result(inputs, answers));
                 settle(new StoredResult(answers, null));
                 return;
             }
-            results.ended(end, call());
+            results().ended(end, call());
             if (end instanceof WaitEnd.Succeeded succeeded) {
                 settle(new StoredResult(answers, succeeded.event()));
             } else if (end instanceof WaitEnd.Failed || end instanceof WaitEnd.Disconnected) {
@@ -295,7 +304,7 @@ final class CallStep {
     }
 
     private void requestFailed(Throwable cause) {
-        Outcome outcome = results.requestFailed(cause, request, call());
+        Outcome outcome = results().requestFailed(cause, request, call());
         if (outcome == Outcome.IN_DOUBT && request.isRepeatable()) {
             PendingRepeat.put(exchange,
                     new PendingRepeat(endpoint, request, wait == null ? null : wait.id(), keyed, permit.id()));
@@ -334,7 +343,7 @@ final class CallStep {
         try {
             outcome.run();
         } catch (PacingException e) {
-            results.refused(e);
+            results().refused(e);
         } catch (RuntimeException e) {
             exchange.setException(StepResults.asCallException(action.name(), exchange, e));
         }
@@ -346,6 +355,14 @@ final class CallStep {
         watch.ended(exchange, wait != null);
         LogContext.show(exchange);
         callback.done(false);
+    }
+
+    private AcsCallComponent component() {
+        return endpoint.getComponent();
+    }
+
+    private StepResults results() {
+        return new StepResults(endpoint, action, exchange);
     }
 
     private String call() {

@@ -29,6 +29,8 @@ final class Completions {
     private final ExecutorService pool;
     private final ExecutorService freeing;
     private final ThreadLocal<Task> current = new ThreadLocal<>();
+    private final Executor toPool;
+    private final Executor toFreeing;
 
     /**
      * @param pool    runs what goes on
@@ -37,12 +39,18 @@ final class Completions {
     Completions(ExecutorService pool, ExecutorService freeing) {
         this.pool = pool;
         this.freeing = freeing;
+        this.toPool = work -> execute(pool, new Task(work));
+        this.toFreeing = work -> execute(freeing, new Task(work));
     }
 
-    /** What a thread of ours is at, so that others can see whether it still is. */
-    private final class Task implements Runnable {
+    /**
+     * What a thread of ours is at, so that others can see whether it still is. What it starts meanwhile goes on through
+     * it.
+     */
+    private final class Task implements Runnable, Executor {
 
-        private final Runnable work;
+        /** {@code null} when it is done: who started it a long time ago must not keep all that was there then. */
+        private Runnable work;
         private volatile boolean running = true;
 
         private Task(Runnable work) {
@@ -56,9 +64,15 @@ final class Completions {
             try {
                 LogContext.keep(work);
             } finally {
+                work = null;
                 running = false;
                 current.set(outer);
             }
+        }
+
+        @Override
+        public void execute(Runnable next) {
+            Completions.execute(running ? freeing : pool, new Task(next));
         }
     }
 
@@ -68,12 +82,11 @@ final class Completions {
      * @param exchange the exchange
      */
     Executor of(Exchange exchange) {
+        if (exchange.isTransacted()) {
+            return toFreeing;
+        }
         Task starter = current.get();
-        boolean transacted = exchange.isTransacted();
-        return work -> {
-            boolean holdsAThread = transacted || starter != null && starter.running;
-            execute(holdsAThread ? freeing : pool, new Task(work));
-        };
+        return starter == null ? toPool : starter;
     }
 
     /** An exchange must go on even while the pools stop, then on the thread that is there. */

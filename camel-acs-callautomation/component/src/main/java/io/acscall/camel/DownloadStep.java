@@ -58,7 +58,7 @@ final class DownloadStep {
         this.completions = endpoint.getComponent().completionsOf(exchange);
         this.inputs = new ExchangeInputs(endpoint, exchange);
         this.results = new StepResults(endpoint, action, exchange);
-        this.watch = new StepWatch(endpoint.getComponent(), action.name());
+        this.watch = StepWatch.of(endpoint.getComponent(), action.name());
     }
 
     /**

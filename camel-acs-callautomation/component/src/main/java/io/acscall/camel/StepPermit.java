@@ -33,19 +33,28 @@ import io.acscall.camel.pacing.PacingRequest;
  */
 final class StepPermit {
 
+    /** Of steps that need none, all of them. */
+    private static final StepPermit NONE = new StepPermit(null, null);
+
     private final CallerPacing pacing;
     private final String action;
     private volatile Grant grant;
     private volatile String call;
     private String earlier;
 
+    private StepPermit(CallerPacing pacing, String action) {
+        this.pacing = pacing;
+        this.action = action;
+    }
+
     /**
+     * The permits of a step that begins.
+     *
      * @param pacing {@code null} when nothing is paced
      * @param action the name of the action
      */
-    StepPermit(CallerPacing pacing, String action) {
-        this.pacing = PacedRequests.areMadeBy(action) ? pacing : null;
-        this.action = action;
+    static StepPermit of(CallerPacing pacing, String action) {
+        return pacing != null && PacedRequests.areMadeBy(action) ? new StepPermit(pacing, action) : NONE;
     }
 
     boolean mayBeNeeded() {
@@ -54,7 +63,9 @@ final class StepPermit {
 
     /** What an earlier try has, whose outcome is unknown. */
     void repeats(String grantId) {
-        earlier = grantId;
+        if (mayBeNeeded()) {
+            earlier = grantId;
+        }
     }
 
     /** {@code null} when there is none. */

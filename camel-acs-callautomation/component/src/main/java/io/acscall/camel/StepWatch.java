@@ -57,18 +57,31 @@ final class StepWatch {
     private volatile Instant waitOpened;
     private volatile Instant sent;
 
-    StepWatch(AcsCallComponent component, String action) {
+    private StepWatch(AcsCallComponent component, String action, Instant begun, long number) {
         this.component = component;
         this.observers = component.observers();
         this.action = action;
-        this.begun = observers.isEmpty() ? null : Instant.now(component.clock());
-        this.number = begun == null ? 0 : observers.nextNumber();
+        this.begun = begun;
+        this.number = number;
+    }
+
+    /** Begins a passage; where nobody watches it is the same object for all. */
+    static StepWatch of(AcsCallComponent component, String action) {
+        CallObservers observers = component.observers();
+        return observers.isEmpty()
+                ? component.unwatched()
+                : new StepWatch(component, action, Instant.now(component.clock()), observers.nextNumber());
+    }
+
+    /** Tells nobody of anything, and so remembers nothing. */
+    static StepWatch unwatched(AcsCallComponent component) {
+        return new StepWatch(component, null, null, 0);
     }
 
     /** Sends a request beside the steps of routes, and tells of it as of an action. */
     static CompletableFuture<ServiceResponse> send(
             AcsCallComponent component, String action, ServiceRequest request, String call) {
-        StepWatch watch = new StepWatch(component, action);
+        StepWatch watch = of(component, action);
         watch.sent(request, call);
         return component.client().send(request).whenComplete((answer, failed) -> {
             watch.answered(answer == null ? List.of() : List.of(answer), failed);

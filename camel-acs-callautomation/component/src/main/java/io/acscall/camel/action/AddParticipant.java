@@ -33,6 +33,7 @@ public final class AddParticipant implements CallAction {
     private static final String ONE_ONLY = "one participant is added at a time";
     private static final Duration UNANSWERED = Duration.ofSeconds(150);
     private static final Duration AFTER_INVITATION = Duration.ofSeconds(15);
+    private static final Ending ENDING = Ending.on("AddParticipantSucceeded").failingOn("AddParticipantFailed");
 
     @Override
     public String name() {
@@ -76,7 +77,7 @@ public final class AddParticipant implements CallAction {
 
     @Override
     public Ending ending() {
-        return Ending.on("AddParticipantSucceeded").failingOn("AddParticipantFailed");
+        return ENDING;
     }
 
     @Override

@@ -26,6 +26,9 @@ import io.acscall.camel.event.Ending;
  */
 public final class Answer implements CallAction {
 
+    private static final Ending ENDING
+            = Ending.on("CallConnected").failingOn("AnswerFailed").disconnect(DisconnectMeaning.FAILURE);
+
     @Override
     public String name() {
         return "answer";
@@ -61,7 +64,7 @@ public final class Answer implements CallAction {
 
     @Override
     public Ending ending() {
-        return Ending.on("CallConnected").failingOn("AnswerFailed").disconnect(DisconnectMeaning.FAILURE);
+        return ENDING;
     }
 
     @Override

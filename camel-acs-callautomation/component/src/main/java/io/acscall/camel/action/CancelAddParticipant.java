@@ -26,6 +26,8 @@ import io.acscall.camel.event.Ending;
  */
 public final class CancelAddParticipant implements CallAction {
 
+    private static final Ending ENDING = Ending.on("CancelAddParticipantSucceeded").failingOn("CancelAddParticipantFailed");
+
     @Override
     public String name() {
         return "cancelAddParticipant";
@@ -54,7 +56,7 @@ public final class CancelAddParticipant implements CallAction {
 
     @Override
     public Ending ending() {
-        return Ending.on("CancelAddParticipantSucceeded").failingOn("CancelAddParticipantFailed");
+        return ENDING;
     }
 
     @Override

@@ -31,6 +31,8 @@ public final class Connect implements CallAction {
     /** In headers the only kind for rooms counts first, the id that flows through every route last. */
     private static final WhichCall CALL
             = new WhichCall(List.of(Options.ROOM_ID, Options.GROUP_CALL_ID, Options.SERVER_CALL_ID));
+    private static final Ending ENDING
+            = Ending.on("CallConnected").failingOn("ConnectFailed").disconnect(DisconnectMeaning.FAILURE);
 
     @Override
     public String name() {
@@ -69,7 +71,7 @@ public final class Connect implements CallAction {
 
     @Override
     public Ending ending() {
-        return Ending.on("CallConnected").failingOn("ConnectFailed").disconnect(DisconnectMeaning.FAILURE);
+        return ENDING;
     }
 
     @Override

@@ -32,6 +32,8 @@ import io.acscall.camel.event.Ending;
 public final class CreateCall implements CallAction {
 
     private static final Duration UNANSWERED = Duration.ofSeconds(150);
+    private static final Ending ENDING
+            = Ending.on("CallConnected").failingOn("CreateCallFailed").disconnect(DisconnectMeaning.FAILURE);
 
     private final String name;
     private final boolean group;
@@ -101,7 +103,7 @@ public final class CreateCall implements CallAction {
 
     @Override
     public Ending ending() {
-        return Ending.on("CallConnected").failingOn("CreateCallFailed").disconnect(DisconnectMeaning.FAILURE);
+        return ENDING;
     }
 
     @Override

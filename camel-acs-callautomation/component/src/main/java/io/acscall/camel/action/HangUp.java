@@ -26,6 +26,8 @@ import io.acscall.camel.event.Ending;
  */
 public final class HangUp implements CallAction {
 
+    private static final Ending ENDING = Ending.onDisconnect();
+
     @Override
     public String name() {
         return "hangUp";
@@ -50,7 +52,7 @@ public final class HangUp implements CallAction {
 
     @Override
     public Ending ending() {
-        return Ending.onDisconnect();
+        return ENDING;
     }
 
     /** The service takes it for {@code :terminate}; a DELETE never carries it. */

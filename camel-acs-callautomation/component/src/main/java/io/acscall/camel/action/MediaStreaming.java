@@ -28,11 +28,11 @@ import io.acscall.camel.event.Ending;
 public final class MediaStreaming implements CallAction {
 
     private final String name;
-    private final String done;
+    private final Ending ending;
 
     private MediaStreaming(String name, String done) {
         this.name = name;
-        this.done = done;
+        this.ending = Ending.on(done).failingOn("MediaStreamingFailed");
     }
 
     /** Begins. */
@@ -68,6 +68,6 @@ public final class MediaStreaming implements CallAction {
 
     @Override
     public Ending ending() {
-        return Ending.on(done).failingOn("MediaStreamingFailed");
+        return ending;
     }
 }

@@ -29,6 +29,8 @@ import io.acscall.camel.event.Ending;
  */
 public final class MoveParticipants implements CallAction {
 
+    private static final Ending ENDING = Ending.on("MoveParticipantSucceeded").failingOn("MoveParticipantFailed");
+
     @Override
     public String name() {
         return "moveParticipants";
@@ -57,7 +59,7 @@ public final class MoveParticipants implements CallAction {
 
     @Override
     public Ending ending() {
-        return Ending.on("MoveParticipantSucceeded").failingOn("MoveParticipantFailed");
+        return ENDING;
     }
 
     /** The service reports each participant on its own. */

@@ -28,6 +28,8 @@ import io.acscall.camel.event.Ending;
  */
 public final class PauseRecording implements CallAction {
 
+    private static final Ending ENDING = Ending.on(RecordingState.CHANGED).matchedByRecording();
+
     private final String name;
     private final String operation;
     private final String state;
@@ -70,7 +72,7 @@ public final class PauseRecording implements CallAction {
 
     @Override
     public Ending ending() {
-        return Ending.on(RecordingState.CHANGED).matchedByRecording();
+        return ENDING;
     }
 
     @Override

@@ -34,6 +34,8 @@ public final class Play implements CallAction {
     private static final Duration LONGEST = Duration.ofMinutes(10);
     /** The service cancels the prompt of a call that ends just before it tells of the end. */
     private static final Duration CANCELLED_BY_HANG_UP = Duration.ofMillis(500);
+    private static final Ending ENDING = Ending.on("PlayCompleted").failingOn("PlayFailed", "PlayCanceled")
+            .yieldingToDisconnect(CANCELLED_BY_HANG_UP, "PlayCanceled");
 
     @Override
     public String name() {
@@ -94,8 +96,7 @@ public final class Play implements CallAction {
 
     @Override
     public Ending ending() {
-        return Ending.on("PlayCompleted").failingOn("PlayFailed", "PlayCanceled")
-                .yieldingToDisconnect(CANCELLED_BY_HANG_UP, "PlayCanceled");
+        return ENDING;
     }
 
     @Override

@@ -36,6 +36,8 @@ public final class Recognize implements CallAction {
     private static final Set<String> BY_SPEECH = Set.of("speech", "speechOrDtmf");
     /** The service cancels the recognition of a call that ends just before it tells of the end. */
     private static final Duration CANCELLED_BY_HANG_UP = Duration.ofMillis(500);
+    private static final Ending ENDING = Ending.on("RecognizeCompleted").failingOn("RecognizeFailed", "RecognizeCanceled")
+            .yieldingToDisconnect(CANCELLED_BY_HANG_UP, "RecognizeCanceled");
 
     @Override
     public String name() {
@@ -110,8 +112,7 @@ public final class Recognize implements CallAction {
 
     @Override
     public Ending ending() {
-        return Ending.on("RecognizeCompleted").failingOn("RecognizeFailed", "RecognizeCanceled")
-                .yieldingToDisconnect(CANCELLED_BY_HANG_UP, "RecognizeCanceled");
+        return ENDING;
     }
 
     /** All the silence that the person may make, and a minute for the prompt and the service. */

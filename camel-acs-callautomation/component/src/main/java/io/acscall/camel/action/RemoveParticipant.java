@@ -27,6 +27,7 @@ import io.acscall.camel.event.Ending;
 public final class RemoveParticipant implements CallAction {
 
     private static final String ONE_ONLY = "one participant is removed at a time";
+    private static final Ending ENDING = Ending.on("RemoveParticipantSucceeded").failingOn("RemoveParticipantFailed");
 
     @Override
     public String name() {
@@ -60,7 +61,7 @@ public final class RemoveParticipant implements CallAction {
 
     @Override
     public Ending ending() {
-        return Ending.on("RemoveParticipantSucceeded").failingOn("RemoveParticipantFailed");
+        return ENDING;
     }
 
     @Override

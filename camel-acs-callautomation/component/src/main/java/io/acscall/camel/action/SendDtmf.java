@@ -30,6 +30,7 @@ public final class SendDtmf implements CallAction {
     static final int MAX_TONES = 18;
 
     private static final String ONE_ONLY = "tones are sent to one participant";
+    private static final Ending ENDING = Ending.on("SendDtmfTonesCompleted").failingOn("SendDtmfTonesFailed");
 
     @Override
     public String name() {
@@ -65,7 +66,7 @@ public final class SendDtmf implements CallAction {
 
     @Override
     public Ending ending() {
-        return Ending.on("SendDtmfTonesCompleted").failingOn("SendDtmfTonesFailed");
+        return ENDING;
     }
 
     @Override

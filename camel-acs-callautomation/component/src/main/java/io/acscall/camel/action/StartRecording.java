@@ -36,6 +36,8 @@ public final class StartRecording implements CallAction {
      */
     private static final WhichCall CALL = new WhichCall(
             List.of(Options.CALL_CONNECTION_ID, Options.SERVER_CALL_ID, Options.GROUP_CALL_ID, Options.ROOM_ID));
+    private static final Ending ENDING
+            = Ending.on(RecordingState.CHANGED).failingOn("StartRecordingFailed").matchedByRecording();
 
     @Override
     public String name() {
@@ -84,7 +86,7 @@ public final class StartRecording implements CallAction {
 
     @Override
     public Ending ending() {
-        return Ending.on(RecordingState.CHANGED).failingOn("StartRecordingFailed").matchedByRecording();
+        return ENDING;
     }
 
     /** The service was seen to report {@code inactive} before {@code active}. */

@@ -30,6 +30,7 @@ public final class StopRecording implements CallAction {
 
     /** The end of the call stops the recording too, which the service may report a little later. */
     private static final Duration GRACE = Duration.ofSeconds(2);
+    private static final Ending ENDING = Ending.on(RecordingState.CHANGED).matchedByRecording().withGrace(GRACE);
 
     @Override
     public String name() {
@@ -53,7 +54,7 @@ public final class StopRecording implements CallAction {
 
     @Override
     public Ending ending() {
-        return Ending.on(RecordingState.CHANGED).matchedByRecording().withGrace(GRACE);
+        return ENDING;
     }
 
     @Override

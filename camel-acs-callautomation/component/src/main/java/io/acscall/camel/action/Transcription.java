@@ -28,12 +28,12 @@ import io.acscall.camel.event.Ending;
 public final class Transcription implements CallAction {
 
     private final String name;
-    private final String done;
+    private final Ending ending;
     private final boolean hasLanguage;
 
     private Transcription(String name, String done, boolean hasLanguage) {
         this.name = name;
-        this.done = done;
+        this.ending = Ending.on(done).failingOn("TranscriptionFailed");
         this.hasLanguage = hasLanguage;
     }
 
@@ -82,6 +82,6 @@ public final class Transcription implements CallAction {
 
     @Override
     public Ending ending() {
-        return Ending.on(done).failingOn("TranscriptionFailed");
+        return ending;
     }
 }

@@ -32,6 +32,7 @@ public final class Transfer implements CallAction {
     private static final String ONE_ONLY = "a call is transferred to one";
     private static final Duration GRACE = Duration.ofSeconds(2);
     private static final Duration UNANSWERED = Duration.ofSeconds(90);
+    private static final Ending ENDING = Ending.on("CallTransferAccepted").failingOn("CallTransferFailed").withGrace(GRACE);
 
     @Override
     public String name() {
@@ -72,7 +73,7 @@ public final class Transfer implements CallAction {
     /** A 1:1 call ends with the transfer, and CallDisconnected may overtake the event that says how it went. */
     @Override
     public Ending ending() {
-        return Ending.on("CallTransferAccepted").failingOn("CallTransferFailed").withGrace(GRACE);
+        return ENDING;
     }
 
     @Override

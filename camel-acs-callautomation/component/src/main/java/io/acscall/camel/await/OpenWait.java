@@ -39,12 +39,14 @@ public final class OpenWait {
     private String callConnectionId;
     private String recordingId;
     private WaitTimer.Planned timeout;
-    private WaitTimer.Planned grace;
     private WaitEnd early;
-    /** What ends it when nothing else does during the grace time. */
-    private WaitEnd graced;
+    private Graced graced;
     private boolean answered;
     private boolean done;
+
+    /** What ends it when nothing else does during the grace time. */
+    private record Graced(WaitEnd end, WaitTimer.Planned planned) {
+    }
 
     OpenWait(OpenWaits owner, String id, WaitSpec spec, Consumer<WaitEnd> onEnd) {
         this.owner = owner;
@@ -226,8 +228,7 @@ public final class OpenWait {
         if (done || early != null || graced != null) {
             return false;
         }
-        graced = end;
-        grace = owner.timer().plan(time, () -> end(end));
+        graced = new Graced(end, owner.timer().plan(time, () -> end(end)));
         return true;
     }
 
@@ -236,7 +237,7 @@ public final class OpenWait {
         if (early != null) {
             return early;
         }
-        return graced != null ? graced : end;
+        return graced != null ? graced.end() : end;
     }
 
     private boolean end(WaitEnd end) {
@@ -282,7 +283,7 @@ public final class OpenWait {
     private void forget() {
         synchronized (this) {
             cancel(timeout);
-            cancel(grace);
+            cancel(graced == null ? null : graced.planned());
         }
         owner.forget(this);
     }

@@ -157,7 +157,7 @@ public final class OpenWaits {
     private boolean keep(CallEvent event) {
         if (mayBeEarlyOfRecording(event)) {
             earlyEvents.keep(event.recordingId(), event);
-            return !byRecording.of(event.recordingId()).isEmpty() && offerKeptOfRecording(event.recordingId());
+            return byRecording.contains(event.recordingId()) && offerKeptOfRecording(event.recordingId());
         }
         if (mayBeEarly(event)) {
             earlyEvents.keep(event.callConnectionId(), event);
@@ -247,7 +247,7 @@ public final class OpenWaits {
      * @param callConnectionId the call, may be {@code null}
      */
     public boolean isWaitedFor(String callConnectionId) {
-        return !byCall.of(callConnectionId).isEmpty();
+        return byCall.contains(callConnectionId);
     }
 
     /** Whether nothing is left of any wait. */

@@ -13,7 +13,7 @@
  */
 package io.acscall.camel.await;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,12 +23,24 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class WaitIndex {
 
-    /** Lists are replaced, never changed, so that an event can walk over one while a wait ends. */
-    private final Map<String, List<OpenWait>> waits = new ConcurrentHashMap<>();
+    /**
+     * An {@link OpenWait}, as nearly always, or an array of several. Arrays are replaced, never changed, so that an
+     * event can walk over one while a wait ends.
+     */
+    private final Map<String, Object> waits = new ConcurrentHashMap<>();
 
     /** The waits of an id, which may be {@code null}. */
     List<OpenWait> of(String id) {
-        return id == null ? List.of() : waits.getOrDefault(id, List.of());
+        Object found = id == null ? null : waits.get(id);
+        if (found == null) {
+            return List.of();
+        }
+        return found instanceof OpenWait one ? List.of(one) : List.of((OpenWait[]) found);
+    }
+
+    /** Whether an id, which may be {@code null}, has waits. */
+    boolean contains(String id) {
+        return id != null && waits.containsKey(id);
     }
 
     boolean isEmpty() {
@@ -36,23 +48,26 @@ final class WaitIndex {
     }
 
     void add(String id, OpenWait wait) {
-        waits.compute(id, (key, others) -> {
-            if (others == null) {
-                return List.of(wait);
-            }
-            List<OpenWait> more = new ArrayList<>(others);
-            more.add(wait);
-            return List.copyOf(more);
+        waits.merge(id, wait, (others, added) -> {
+            OpenWait[] before = others instanceof OpenWait one ? new OpenWait[] { one } : (OpenWait[]) others;
+            OpenWait[] more = Arrays.copyOf(before, before.length + 1);
+            more[before.length] = wait;
+            return more;
         });
     }
 
     /** Takes a wait out again; an id that is {@code null} has none. */
     void remove(String id, OpenWait wait) {
-        if (id != null) {
-            waits.computeIfPresent(id, (key, all) -> {
-                List<OpenWait> rest = all.stream().filter(other -> other != wait).toList();
-                return rest.isEmpty() ? null : rest;
-            });
+        if (id != null && !waits.remove(id, wait)) {
+            waits.computeIfPresent(id, (key, all) -> all instanceof OpenWait ? all : without((OpenWait[]) all, wait));
         }
+    }
+
+    private static Object without(OpenWait[] all, OpenWait wait) {
+        OpenWait[] rest = Arrays.stream(all).filter(other -> other != wait).toArray(OpenWait[]::new);
+        if (rest.length > 1) {
+            return rest;
+        }
+        return rest.length == 1 ? rest[0] : null;
     }
 }

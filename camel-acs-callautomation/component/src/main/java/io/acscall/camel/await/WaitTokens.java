@@ -41,6 +41,8 @@ public final class WaitTokens {
 
     private final String instance;
     private final SecretKeySpec key;
+    /** Never used itself: a copy costs a fraction of what finding an algorithm and setting its key does. */
+    private final Mac prototype;
 
     /**
      * Makes the writer and reader of one incarnation.
@@ -51,6 +53,7 @@ public final class WaitTokens {
     public WaitTokens(String instance, byte[] key) {
         this.instance = Objects.requireNonNull(instance, "instance");
         this.key = new SecretKeySpec(key, ALGORITHM);
+        this.prototype = newMac();
     }
 
     /**
@@ -124,11 +127,24 @@ public final class WaitTokens {
     }
 
     private String mac(String... parts) {
+        byte[] whole = copyOfPrototype().doFinal(String.join(".", parts).getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(whole, MAC_BYTES));
+    }
+
+    private Mac copyOfPrototype() {
+        try {
+            return (Mac) prototype.clone();
+        } catch (CloneNotSupportedException e) {
+            // a security provider need not be able to
+            return newMac();
+        }
+    }
+
+    private Mac newMac() {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            byte[] whole = mac.doFinal(String.join(".", parts).getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(whole, MAC_BYTES));
+            return mac;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java platform has " + ALGORITHM, e);
         }
