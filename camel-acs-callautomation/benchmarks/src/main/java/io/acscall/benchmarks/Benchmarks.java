@@ -21,8 +21,11 @@ import io.acscall.benchmarks.harness.Benchmark;
 import io.acscall.benchmarks.harness.BenchmarkSettings;
 import io.acscall.benchmarks.harness.Result;
 import io.acscall.benchmarks.harness.ResultTable;
+import io.acscall.benchmarks.soak.SoakBenchmark;
+import io.acscall.benchmarks.startup.StartUpBenchmark;
 import io.acscall.benchmarks.stream.StreamsBenchmark;
 import io.acscall.benchmarks.token.TokensBenchmark;
+import io.acscall.benchmarks.wait.WaitsBenchmark;
 
 /**
  * Runs one benchmark: {@code mvn -q -Pbench -Dbench=NAME} from the root of the project.
@@ -30,7 +33,8 @@ import io.acscall.benchmarks.token.TokensBenchmark;
 public final class Benchmarks {
 
     private static final List<Benchmark> ALL
-            = List.of(new EventsBenchmark(), new StreamsBenchmark(), new TokensBenchmark());
+            = List.of(new EventsBenchmark(), new SoakBenchmark(), new StartUpBenchmark(), new StreamsBenchmark(),
+                    new TokensBenchmark(), new WaitsBenchmark());
 
     private Benchmarks() {
     }

@@ -1,0 +1,72 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.acscall.benchmarks.wait;
+
+import java.time.Duration;
+
+import io.acscall.camel.InsideOfComponent;
+import org.apache.camel.AsyncCallback;
+import org.apache.camel.AsyncProducer;
+import org.apache.camel.Exchange;
+import org.apache.camel.support.DefaultExchange;
+
+/**
+ * Exchanges that wait in an action of a route. They are made before, with the headers that the action takes, so that
+ * what comes on top is what the component keeps of an exchange that waits.
+ */
+final class StepLoad implements AutoCloseable {
+
+    private static final AsyncCallback GONE_ON = doneSync -> {
+    };
+    private static final Duration LONG = Duration.ofMinutes(20);
+    private static final String PLAY = "acs-call:play?file=https://media.example.com/a.wav&awaitEvent=true";
+
+    private final BareApplication application;
+    private final AsyncProducer play;
+    private final Exchange[] exchanges;
+
+    StepLoad(int number) throws Exception {
+        application = new BareApplication(number, TakingService::new);
+        exchanges = new Exchange[number];
+        play = application.context().getEndpoint(PLAY).createAsyncProducer();
+        play.start();
+    }
+
+    /** Makes the exchanges, without sending them. */
+    void make() {
+        for (int i = 0; i < exchanges.length; i++) {
+            exchanges[i] = new DefaultExchange(application.context());
+            exchanges[i].getExchangeId();
+            exchanges[i].getMessage().setBody("a body");
+            exchanges[i].getMessage().setHeader("CamelAcsCallAwaitTimeout", LONG);
+            exchanges[i].getMessage().setHeader("CamelAcsCallConnectionId",
+                    "%08x-1234-4abc-8def-%012x".formatted(i * 31, i * 977L));
+        }
+    }
+
+    /** Sends them all; each waits afterwards. */
+    void park() throws InterruptedException {
+        for (Exchange exchange : exchanges) {
+            play.process(exchange, GONE_ON);
+        }
+        while (InsideOfComponent.waits(application.component()).size() < exchanges.length) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Override
+    public void close() {
+        application.close();
+    }
+}
