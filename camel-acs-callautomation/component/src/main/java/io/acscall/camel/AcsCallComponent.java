@@ -33,6 +33,8 @@ import io.acscall.camel.await.WaitTokens;
 import io.acscall.camel.client.Repeatability;
 import io.acscall.camel.client.ServiceClient;
 import io.acscall.camel.client.ServiceRequest;
+import io.acscall.camel.cluster.ClusterCounts;
+import io.acscall.camel.cluster.Waiting;
 import io.acscall.camel.console.CallActivity;
 import io.acscall.camel.console.ConsoleSection;
 import io.acscall.camel.event.CallEvent;
@@ -62,7 +64,6 @@ import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.DefaultComponent;
-import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 import org.apache.camel.support.service.ServiceHelper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,7 +78,6 @@ public class AcsCallComponent extends DefaultComponent {
 
     private static final Duration KEEP_EARLY_EVENTS = Duration.ofSeconds(5);
     private static final Logger LOG = LoggerFactory.getLogger(AcsCallComponent.class);
-    private static final int MAX_EVENT_IDS = 100_000;
     private static final int MAX_OPERATIONS = 10_000;
     private static final int MAX_EARLY_EVENTS = 1_000;
 
@@ -98,6 +98,7 @@ public class AcsCallComponent extends DefaultComponent {
     private UserContexts contexts;
     private Lanes lanes;
     private EventDispatcher dispatcher;
+    private Nodes nodes;
     private EventMemory dispatchMemory;
     private Webhooks webhooks;
     private StreamPaths streams;
@@ -154,20 +155,19 @@ public class AcsCallComponent extends DefaultComponent {
         waits = new OpenWaits(
                 tokens, new TimerWheel(threads, System::nanoTime), AcsCallComponent::newId, configuration.getMaxOpenWaits(),
                 new EarlyEvents(KEEP_EARLY_EVENTS, MAX_EARLY_EVENTS, System::nanoTime));
-        lanes = new Lanes(new SparingExecutor(threads.starts()), configuration.getMaxQueuedEvents());
-        dispatcher = new EventDispatcher(
-                waits, lanes, new ToneOrder(lanes::add, threads), contexts, incomingCallPolicy(),
-                refusals, new EventWatch(observers, clock), this::offerToPacing);
-        if (configuration.getIdempotentRepository() == null) {
-            configuration.setIdempotentRepository(
-                    MemoryIdempotentRepository.memoryIdempotentRepository(new NewestKeys(MAX_EVENT_IDS)));
-        }
         if (configuration.getOperationStore() == null) {
             configuration.setOperationStore(new MemoryOperationStore(MAX_OPERATIONS, clock));
         }
+        nodes = Nodes.of(configuration, waits, tokens, threads);
+        lanes = new Lanes(new SparingExecutor(threads.starts()), configuration.getMaxQueuedEvents());
+        Questions questions
+                = new Questions(nodes.waiting(), new Lanes(threads.cluster(), configuration.getMaxQueuedEvents()));
+        dispatcher = new EventDispatcher(
+                nodes.waiting(), questions, lanes, new ToneOrder(lanes::add, threads), contexts, incomingCallPolicy(),
+                refusals, new EventWatch(observers, clock), this::offerToPacing);
         pacing = Pacing.of(this, threads, service.contextKey());
-        EventMemory webhookMemory = new EventMemory(configuration.getIdempotentRepository(), "webhook");
-        dispatchMemory = new EventMemory(configuration.getIdempotentRepository(), "dispatch");
+        EventMemory webhookMemory = nodes.memory("webhook");
+        dispatchMemory = nodes.memory("dispatch");
         boolean tryAgain = configuration.getAckMode() == AckMode.completed;
         webhooks = new Webhooks(
                 this, (events, newWork) -> dispatcher.accept(events, webhookMemory, newWork, tryAgain), refusals);
@@ -195,7 +195,7 @@ public class AcsCallComponent extends DefaultComponent {
 
     private void endWhatIsLeft() {
         ending = true;
-        waits.shutDown();
+        nodes.waiting().shutDown();
         if (pacing != null) {
             pacing.shutDown();
         }
@@ -225,6 +225,7 @@ public class AcsCallComponent extends DefaultComponent {
         setUp();
         goOnAfterStop();
         ServiceHelper.startService(configuration.getIdempotentRepository());
+        nodes.start();
         if (!getCamelContext().getLifecycleStrategies().contains(shutdownWatch)) {
             getCamelContext().addLifecycleStrategy(shutdownWatch);
             getCamelContext().addLifecycleStrategy(routeLint);
@@ -244,6 +245,7 @@ public class AcsCallComponent extends DefaultComponent {
     protected void doStop() throws Exception {
         if (shutdownWatch != null) {
             endWhatIsLeft();
+            nodes.stop();
         }
         watchers.stop();
         super.doStop();
@@ -449,6 +451,16 @@ public class AcsCallComponent extends DefaultComponent {
 
     OpenWaits waits() {
         return waits;
+    }
+
+    /** The waits of this node, and what others have to do with them. */
+    Waiting waiting() {
+        return nodes.waiting();
+    }
+
+    /** What happens between nodes; empty for one that is on its own. */
+    Optional<ClusterCounts> clusterCounts() {
+        return nodes.counts();
     }
 
     /** Whether the time to stop is nearly over, so that nobody may wait for others any more. */

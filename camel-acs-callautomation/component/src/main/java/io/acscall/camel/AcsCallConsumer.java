@@ -126,10 +126,13 @@ public class AcsCallConsumer extends DefaultConsumer implements Suspendable, Shu
         Message message = exchange.getMessage();
         message.setBody(event);
         ResultHeaders.set(message, event);
-        ResultHeaders.setIfThere(message, AcsCallConstants.OPERATION_CONTEXT, event.operationContext());
+        ResultHeaders.setIfThere(message, AcsCallConstants.OPERATION_CONTEXT, delivery.operationContext());
         ResultHeaders.setIfThere(message, TraceHeader.NAME, delivery.trace());
-        if (delivery.isAwaited()) {
+        if (delivery.verdict().awaited()) {
             message.setHeader(AcsCallConstants.AWAITED, true);
+        }
+        if (delivery.verdict().orphaned()) {
+            message.setHeader(AcsCallConstants.ORPHANED, true);
         }
         if (delivery.isStale()) {
             message.setHeader(AcsCallConstants.STALE, true);

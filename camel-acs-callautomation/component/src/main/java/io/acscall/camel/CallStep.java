@@ -268,6 +268,9 @@ final class CallStep implements Consumer<WaitEnd> {
             // a wait may be long, and requests and answers are large
             request = null;
             inputs.wrapContext(UnaryOperator.identity());
+            if (wait.isOpen()) {
+                component().waiting().learned(call, (String) headers.get(AcsCallConstants.RECORDING_ID));
+            }
             if (goal != null && wait.isOpen()) {
                 new StateLook(component(), goal, completions)
                         .start(state -> wait.reached(() -> answers = List.of(pages.get(0), state)));

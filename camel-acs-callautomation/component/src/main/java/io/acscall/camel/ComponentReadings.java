@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
 
+import io.acscall.camel.cluster.ClusterCounts;
 import io.acscall.camel.metrics.CallMeter;
 import io.acscall.camel.metrics.Reading;
 import io.acscall.camel.metrics.Readings;
@@ -46,6 +47,7 @@ final class ComponentReadings {
         all.add(new Reading(CallMeter.HELD_LIMIT, () -> component.webhooks().acknowledgement().maxHeld()));
         leftOut(all, component, "event", LEFT_OUT_OF_EVENTS);
         leftOut(all, component, "incomingCall", LEFT_OUT_OF_INCOMING_CALLS);
+        component.clusterCounts().ifPresent(counts -> nodes(all, counts));
         component.pacingCounts().ifPresent(counts -> pacing(all, counts));
         for (StreamSource source : StreamSource.values()) {
             all.add(new Reading(
@@ -53,6 +55,13 @@ final class ComponentReadings {
             leftOut(all, component, source.door(), LEFT_OUT_OF_STREAMS);
         }
         return all;
+    }
+
+    private static void nodes(Readings all, ClusterCounts counts) {
+        Map<String, DoubleSupplier> events = Map.of(
+                "forwarded", counts::forwarded, "received", counts::received, "orphaned", counts::orphaned, "taken_over",
+                counts::takenOver);
+        events.forEach((what, count) -> all.add(new Reading(CallMeter.NODES, Map.of("what", what), count)));
     }
 
     private static void pacing(Readings all, PacingCounts counts) {

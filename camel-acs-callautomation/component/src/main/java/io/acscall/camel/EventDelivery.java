@@ -15,7 +15,9 @@ package io.acscall.camel;
 
 import java.util.concurrent.CompletableFuture;
 
+import io.acscall.camel.cluster.Verdict;
 import io.acscall.camel.event.CallEvent;
+import io.acscall.camel.spi.EventClaim;
 import io.acscall.camel.webhook.Lanes;
 
 /**
@@ -24,22 +26,17 @@ import io.acscall.camel.webhook.Lanes;
 final class EventDelivery {
 
     private final AcsCallConsumer consumer;
+    private final Arrival arrival;
     private final CallEvent event;
-    private final String trace;
-    private final boolean awaited;
-    private final boolean stale;
     private final EventMemory memory;
     private final String key;
     private final boolean tryAgain;
     private final CompletableFuture<Boolean> done = new CompletableFuture<>();
 
-    EventDelivery(AcsCallConsumer consumer, CallEvent event, String trace, boolean awaited, boolean stale,
-                  EventMemory memory, boolean tryAgain) {
+    EventDelivery(AcsCallConsumer consumer, Arrival arrival, EventMemory memory, boolean tryAgain) {
         this.consumer = consumer;
-        this.event = event;
-        this.trace = trace;
-        this.awaited = awaited;
-        this.stale = stale;
+        this.arrival = arrival;
+        this.event = arrival.shownTo(consumer);
         this.memory = memory;
         this.key = memory.key(consumer, event);
         this.tryAgain = tryAgain;
@@ -49,21 +46,31 @@ final class EventDelivery {
         return consumer;
     }
 
+    Arrival arrival() {
+        return arrival;
+    }
+
     CallEvent event() {
         return event;
     }
 
-    /** The trace of the request that the event belongs to, or {@code null}. */
-    String trace() {
-        return trace;
+    /** The user's own context, also where the event is handed on with the one of the wire. */
+    String operationContext() {
+        return arrival.shown().operationContext();
     }
 
-    boolean isAwaited() {
-        return awaited;
+    /** The trace of the request that the event belongs to, or {@code null}. */
+    String trace() {
+        return arrival.trace();
+    }
+
+    /** Known when it is delivered. */
+    Verdict verdict() {
+        return arrival.verdict().join();
     }
 
     boolean isStale() {
-        return stale;
+        return arrival.isStale();
     }
 
     /** Completes when the exchange is done or parked: whether it went well. */
@@ -72,12 +79,12 @@ final class EventDelivery {
     }
 
     /** Whether the consumer has not had it yet; from now on it has. */
-    boolean claim() {
+    EventClaim claim() {
         return memory.claim(key);
     }
 
     Lanes.Entry inLane() {
-        return new Lanes.Entry(consumer.laneOf(event), turn -> consumer.deliver(this, turn), this::dropped);
+        return new Lanes.Entry(consumer.laneOf(event), turn -> consumer.deliver(this, turn), this::dropped, arrival.ready());
     }
 
     /** The consumer gets it another time. */

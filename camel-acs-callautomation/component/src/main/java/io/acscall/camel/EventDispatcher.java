@@ -21,8 +21,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-import io.acscall.camel.await.OpenWaits;
+import io.acscall.camel.cluster.Offered;
+import io.acscall.camel.cluster.Waiting;
 import io.acscall.camel.event.CallEvent;
+import io.acscall.camel.spi.EventClaim;
 import io.acscall.camel.webhook.Handover;
 import io.acscall.camel.webhook.Lanes;
 import io.acscall.camel.webhook.RefusalCounts;
@@ -39,7 +41,8 @@ final class EventDispatcher {
     private static final Comparator<AcsCallConsumer> MOST_SPECIFIC_FIRST
             = Comparator.comparing(AcsCallConsumer::filter, EventFilter.MOST_SPECIFIC_FIRST);
 
-    private final OpenWaits waits;
+    private final Waiting waits;
+    private final Questions questions;
     private final Lanes lanes;
     private final ToneOrder tones;
     private final UserContexts contexts;
@@ -50,9 +53,11 @@ final class EventDispatcher {
     private final ParticipantOrder order = new ParticipantOrder();
     private final List<AcsCallConsumer> consumers = new CopyOnWriteArrayList<>();
 
-    EventDispatcher(OpenWaits waits, Lanes lanes, ToneOrder tones, UserContexts contexts, IncomingCallPolicy incomingCalls,
+    EventDispatcher(Waiting waits, Questions questions, Lanes lanes, ToneOrder tones, UserContexts contexts,
+                    IncomingCallPolicy incomingCalls,
                     RefusalCounts counts, EventWatch watch, Consumer<CallEvent> pacing) {
         this.waits = waits;
+        this.questions = questions;
         this.lanes = lanes;
         this.tones = tones;
         this.contexts = contexts;
@@ -92,22 +97,14 @@ final class EventDispatcher {
      * @return          what became of them
      */
     Handover accept(List<CallEvent> events, EventMemory memory, boolean newWork, boolean tryAgain) {
-        List<EventWatch.Seen> all = new ArrayList<>();
+        List<Arrival> all = events.stream().map(this::arrived).toList();
         List<EventDelivery> deliveries = new ArrayList<>();
         boolean busy = false;
-        for (CallEvent event : events) {
-            Instant at = watch.now();
-            boolean stale = order.isStale(event);
-            if (!stale) {
-                pacing.accept(event);
-            }
-            boolean awaited = !stale && waits.offer(event);
-            UserContexts.Shown shown = contexts.shown(event);
-            List<AcsCallConsumer> wanting = wantedBy(shown.event(), awaited);
-            all.add(new EventWatch.Seen(at, shown.event(), event, awaited, stale, !wanting.isEmpty()));
-            for (AcsCallConsumer consumer : wanting) {
+        for (Arrival arrival : all) {
+            boolean awaited = arrival.offered().ended();
+            for (AcsCallConsumer consumer : arrival.wanting()) {
                 if (consumer.isTakingNewWork() && (newWork || awaited)) {
-                    deliveries.add(new EventDelivery(consumer, shown.event(), shown.trace(), awaited, stale, memory, tryAgain));
+                    deliveries.add(new EventDelivery(consumer, arrival, memory, tryAgain));
                 } else {
                     busy |= !awaited;
                 }
@@ -116,12 +113,46 @@ final class EventDispatcher {
         return busy ? Handover.BUSY : handOver(all, deliveries);
     }
 
-    private Handover handOver(List<EventWatch.Seen> events, List<EventDelivery> wanted) {
+    private Arrival arrived(CallEvent event) {
+        Instant at = watch.now();
+        UserContexts.Shown restored = contexts.shown(event);
+        CallEvent shown = restored.event();
+        String trace = restored.trace();
+        if (isRelayed(shown)) {
+            return new Arrival(at, event, shown, trace, false, true, Offered.NOTHING, false, wanting(shown));
+        }
+        boolean stale = order.isStale(event);
+        if (!stale) {
+            pacing.accept(event);
+        }
+        Offered offered = stale ? Offered.NOTHING : waits.offer(event);
+        boolean others = !stale && waits.mayConcernOthers(event);
+        return new Arrival(at, event, shown, trace, stale, false, offered, others, wantedBy(shown, offered.ended() || others));
+    }
+
+    private boolean isRelayed(CallEvent event) {
+        for (AcsCallConsumer consumer : consumers) {
+            if (consumer.filter().relays(event)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Handover handOver(List<Arrival> events, List<EventDelivery> wanted) {
         List<EventDelivery> fresh = new ArrayList<>();
         try {
             for (EventDelivery delivery : wanted) {
-                if (isFirst(delivery)) {
+                EventClaim claim = delivery.claim();
+                if (claim == EventClaim.HELD) {
+                    LOG.debug("Another node is at {} for {}", delivery.event(), delivery.consumer().name());
+                    fresh.forEach(EventDelivery::forget);
+                    return Handover.BUSY;
+                }
+                if (claim == EventClaim.FIRST) {
                     fresh.add(delivery);
+                } else {
+                    duplicate(delivery);
                 }
             }
         } catch (RuntimeException e) {
@@ -132,43 +163,63 @@ final class EventDispatcher {
         }
         // counted before they can run, so that a route that stops waits for them
         fresh.forEach(delivery -> delivery.consumer().expectOneMore());
-        if (!lanes.reserve(fresh.size())) {
+        if (!reserve(events, fresh.size())) {
             fresh.forEach(EventDelivery::takeBack);
             return Handover.BUSY;
         }
-        for (EventWatch.Seen seen : events) {
-            List<Lanes.Entry> entries = entriesOf(seen.event(), fresh);
-            watch.taken(seen, !entries.isEmpty());
-            tones.handOn(seen.event(), entries);
-        }
-        return new Handover(true, allOf(fresh));
+        events.forEach(arrival -> handOn(arrival, fresh));
+        return new Handover(true, allOf(events, fresh));
     }
 
-    private static List<Lanes.Entry> entriesOf(CallEvent event, List<EventDelivery> deliveries) {
+    private boolean reserve(List<Arrival> events, int deliveries) {
+        if (!lanes.reserve(deliveries)) {
+            return false;
+        }
+        if (!questions.reserve(events)) {
+            lanes.giveBack(deliveries);
+            return false;
+        }
+        return true;
+    }
+
+    private void handOn(Arrival arrival, List<EventDelivery> fresh) {
+        List<EventDelivery> deliveries = deliveriesOf(arrival, fresh);
+        arrival.whenDecided(() -> watch.taken(arrival.seen(), !deliveries.isEmpty()));
         List<Lanes.Entry> entries = new ArrayList<>(deliveries.size());
-        for (EventDelivery delivery : deliveries) {
-            if (delivery.event() == event) {
-                entries.add(delivery.inLane());
+        deliveries.forEach(delivery -> entries.add(delivery.inLane()));
+        questions.ask(arrival);
+        if (arrival.isRelayed()) {
+            // the order is a matter of the node that handles it, this one may not get all
+            entries.forEach(lanes::add);
+        } else {
+            tones.handOn(arrival.shown(), entries);
+        }
+    }
+
+    private static List<EventDelivery> deliveriesOf(Arrival arrival, List<EventDelivery> all) {
+        List<EventDelivery> deliveries = new ArrayList<>(all.size());
+        for (EventDelivery delivery : all) {
+            if (delivery.arrival() == arrival) {
+                deliveries.add(delivery);
             }
         }
-        return entries;
+        return deliveries;
     }
 
-    private boolean isFirst(EventDelivery delivery) {
-        boolean first = delivery.claim();
-        if (!first) {
-            counts.count("event", "duplicate");
-            watch.duplicate(delivery.event(), delivery.consumer().name());
-            LOG.debug("Dropped a duplicate of {} for {}", delivery.event(), delivery.consumer().name());
-        }
-        return first;
+    private void duplicate(EventDelivery delivery) {
+        counts.count("event", "duplicate");
+        watch.duplicate(delivery.event(), delivery.consumer().name());
+        LOG.debug("Dropped a duplicate of {} for {}", delivery.event(), delivery.consumer().name());
     }
 
-    private static CompletableFuture<Boolean> allOf(List<EventDelivery> deliveries) {
-        if (deliveries.size() == 1) {
+    private static CompletableFuture<Boolean> allOf(List<Arrival> events, List<EventDelivery> deliveries) {
+        CompletableFuture<Boolean> all = events.size() == 1 ? events.get(0).settled() : CompletableFuture.completedFuture(true);
+        if (all.isDone() && deliveries.size() == 1 && all.join()) {
             return deliveries.get(0).done();
         }
-        CompletableFuture<Boolean> all = CompletableFuture.completedFuture(true);
+        for (Arrival arrival : events) {
+            all = all.thenCombine(arrival.settled(), Boolean::logicalAnd);
+        }
         for (EventDelivery delivery : deliveries) {
             all = all.thenCombine(delivery.done(), Boolean::logicalAnd);
         }
@@ -179,6 +230,16 @@ final class EventDispatcher {
         if (!incomingCalls.stillRings(event)) {
             return List.of();
         }
+        List<AcsCallConsumer> wanting = wanting(event);
+        if (wanting.isEmpty() && !awaited) {
+            incomingCalls.nobodyTakes(event);
+            counts.count("event", "unwanted");
+            LOG.debug("No consumer wants {}", event);
+        }
+        return wanting;
+    }
+
+    private List<AcsCallConsumer> wanting(CallEvent event) {
         AcsCallConsumer only = null;
         List<AcsCallConsumer> wanting = new ArrayList<>();
         for (AcsCallConsumer consumer : consumers) {
@@ -193,11 +254,6 @@ final class EventDispatcher {
         }
         if (only != null) {
             wanting.add(0, only);
-        }
-        if (wanting.isEmpty() && !awaited) {
-            incomingCalls.nobodyTakes(event);
-            counts.count("event", "unwanted");
-            LOG.debug("No consumer wants {}", event);
         }
         return wanting;
     }

@@ -28,8 +28,9 @@ import io.acscall.camel.event.EventTypeSelection;
  * @param types     the types that it takes
  * @param to        the pattern for the called party, {@code *} for all
  * @param from      the pattern for the caller, {@code *} for all
+ * @param relay     whether what it takes is only handed on
  */
-record EventFilter(AcsCallOperation operation, EventTypeSelection types, String to, String from) {
+record EventFilter(AcsCallOperation operation, EventTypeSelection types, String to, String from, boolean relay) {
 
     private static final String ALL = "*";
     private static final int EXACT = Integer.MAX_VALUE;
@@ -49,7 +50,7 @@ record EventFilter(AcsCallOperation operation, EventTypeSelection types, String 
         refuse(endpoint, !incoming && endpoint.getFrom() != null, "from");
         return new EventFilter(
                 operation, EventTypeSelection.of(endpoint.getEventTypes(), operation.source().orElse(EventKind.CALLBACK)),
-                pattern("to", endpoint.getTo()), pattern("from", endpoint.getFrom()));
+                pattern("to", endpoint.getTo()), pattern("from", endpoint.getFrom()), endpoint.isRelay());
     }
 
     private static void refuse(AcsCallEndpoint endpoint, boolean set, String option) {
@@ -106,6 +107,11 @@ record EventFilter(AcsCallOperation operation, EventTypeSelection types, String 
     boolean collidesWith(EventFilter other) {
         return operation == AcsCallOperation.incomingCall && other.operation == operation && to.equals(other.to)
                 && from.equals(other.from);
+    }
+
+    /** Whether the event is handed on, and handled elsewhere. */
+    boolean relays(CallEvent event) {
+        return relay && takes(event);
     }
 
     /** Whether one event goes to one consumer only. */

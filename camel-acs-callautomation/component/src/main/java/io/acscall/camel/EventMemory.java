@@ -14,42 +14,31 @@
 package io.acscall.camel;
 
 import io.acscall.camel.event.CallEvent;
-import org.apache.camel.spi.IdempotentRepository;
+import io.acscall.camel.spi.EventClaim;
 
 /**
- * Remembers which consumer has had which event, so that a duplicate is dropped. The key holds the stage too: an event
- * that was taken at the webhook and comes back by a queue is no duplicate of itself.
+ * Remembers which consumer has had which event, so that a duplicate is dropped.
  */
-final class EventMemory {
+interface EventMemory {
 
-    private final IdempotentRepository repository;
-    private final String stage;
+    /** The way in, which is a part of the keys. */
+    String stage();
 
-    EventMemory(IdempotentRepository repository, String stage) {
-        this.repository = repository;
-        this.stage = stage;
-    }
-
-    /**
-     * What an event is remembered under. A hash, because Camel's JDBC repository has 100 characters for a key, and the
-     * source of a recording alone has more.
-     */
-    String key(AcsCallConsumer consumer, CallEvent event) {
-        return stage + ":" + Sha256.text(String.join("|", consumer.name(), event.source(), event.id()));
-    }
-
-    /** Whether this is the first time; claims the event for the consumer. */
-    boolean claim(String key) {
-        return repository.add(key);
-    }
+    /** Whether this is the first time; claims the event for the consumer then. */
+    EventClaim claim(String key);
 
     /** The consumer is done with it, or waits in the middle of it. */
-    void keep(String key) {
-        repository.confirm(key);
-    }
+    void keep(String key);
 
     /** The event shall be tried again. */
-    void release(String key) {
-        repository.remove(key);
+    void release(String key);
+
+    /**
+     * What an event is remembered under. The stage stands in it too: an event that was taken at the webhook and comes back
+     * by a queue is no duplicate of itself. A hash, because Camel's JDBC repository has 100 characters for a key, and
+     * the source of a recording alone has more.
+     */
+    default String key(AcsCallConsumer consumer, CallEvent event) {
+        return stage() + ":" + Sha256.text(String.join("|", consumer.name(), event.source(), event.id()));
     }
 }

@@ -50,14 +50,14 @@ final class HangUpGuard extends SynchronizationAdapter {
 
     @Override
     public void onComplete(Exchange exchange) {
-        if (endpoint.effectiveHangUpOn() == HangUpOn.completion) {
+        if (endpoint.effectiveHangUpOn() == HangUpOn.completion && !GoneToOthers.is(exchange)) {
             hangUp();
         }
     }
 
     @Override
     public void onFailure(Exchange exchange) {
-        if (!hasEnded(exchange)) {
+        if (!hasEnded(exchange) && !GoneToOthers.is(exchange)) {
             hangUp();
         }
     }

@@ -129,6 +129,11 @@ final class StepResults {
         } else if (end instanceof WaitEnd.TimedOut timedOut) {
             CallFailure failure = CallFailure.of(action.name(), Outcome.TIMED_OUT, call);
             fail(failure, new CallOperationTimeoutException(failure, exchange, timedOut.after()));
+        } else if (end instanceof WaitEnd.TakenOver || end instanceof WaitEnd.LeftToOthers) {
+            GoneToOthers.stop(exchange, action.name(), end, call);
+        } else if (end instanceof WaitEnd.Unsecured unsecured) {
+            CallFailure failure = CallFailure.of(action.name(), Outcome.IN_DOUBT, call);
+            fail(failure, new CallOperationUnsecuredException(failure, exchange, unsecured.cause()));
         } else {
             CallFailure failure = CallFailure.of(action.name(), Outcome.SHUTDOWN, call);
             fail(failure, new CallShutdownException(failure, exchange));

@@ -40,11 +40,13 @@ import org.apache.camel.Exchange;
  */
 final class StepWatch {
 
-    private static final Map<Class<? extends WaitEnd>, WaitResult> RESULTS = Map.of(
-            WaitEnd.Succeeded.class, WaitResult.SUCCEEDED, WaitEnd.Reached.class, WaitResult.REACHED,
-            WaitEnd.Failed.class, WaitResult.FAILED, WaitEnd.Disconnected.class, WaitResult.DISCONNECTED,
-            WaitEnd.TimedOut.class, WaitResult.TIMED_OUT, WaitEnd.RequestFailed.class, WaitResult.REQUEST_FAILED,
-            WaitEnd.Shutdown.class, WaitResult.SHUTDOWN);
+    private static final Map<Class<? extends WaitEnd>, WaitResult> RESULTS = Map.ofEntries(
+            Map.entry(WaitEnd.Succeeded.class, WaitResult.SUCCEEDED), Map.entry(WaitEnd.Reached.class, WaitResult.REACHED),
+            Map.entry(WaitEnd.Failed.class, WaitResult.FAILED), Map.entry(WaitEnd.Disconnected.class, WaitResult.DISCONNECTED),
+            Map.entry(WaitEnd.TimedOut.class, WaitResult.TIMED_OUT),
+            Map.entry(WaitEnd.RequestFailed.class, WaitResult.REQUEST_FAILED),
+            Map.entry(WaitEnd.Shutdown.class, WaitResult.SHUTDOWN), Map.entry(WaitEnd.TakenOver.class, WaitResult.TAKEN_OVER),
+            Map.entry(WaitEnd.LeftToOthers.class, WaitResult.LEFT), Map.entry(WaitEnd.Unsecured.class, WaitResult.UNSECURED));
 
     private final AcsCallComponent component;
     private final CallObservers observers;
@@ -105,7 +107,7 @@ final class StepWatch {
      */
     OpenWait open(WaitSpec spec, Consumer<WaitEnd> onEnd, String knownId) {
         if (begun == null) {
-            return component.waits().open(spec, onEnd, knownId);
+            return component.waiting().open(spec, onEnd, knownId);
         }
         String id = knownId != null ? knownId : AcsCallComponent.newId();
         Instant opened = Instant.now(component.clock());
@@ -113,7 +115,7 @@ final class StepWatch {
         call = spec.callConnectionId();
         observers.tell(() -> new CallSignal.WaitOpened(opened, number, id, action, call, spec.timeout()));
         try {
-            return component.waits().open(spec, end -> {
+            return component.waiting().open(spec, end -> {
                 waitEnded(id, opened, resultOf(end), eventOf(end));
                 onEnd.accept(end);
             }, id);

@@ -27,8 +27,8 @@ import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 
 /**
  * The threads of a component: a pool for exchanges that events start, a pool for exchanges that go on, threads that
- * free callers who hold their own, one thread that fetches keys, two that pace calls, and one timer. Network threads
- * and the timer only hand over.
+ * free callers who hold their own, one thread that fetches keys, two that pace calls, a pool that asks other nodes, and
+ * one timer. Network threads and the timer only hand over.
  */
 final class Threads implements WaitTimer {
 
@@ -38,6 +38,7 @@ final class Threads implements WaitTimer {
     private final ExecutorService freeing;
     private final ExecutorService keyRefresher;
     private final ExecutorService pacing;
+    private final ExecutorService cluster;
     private final ScheduledExecutorService timer;
 
     Threads(AcsCallComponent component) {
@@ -52,6 +53,9 @@ final class Threads implements WaitTimer {
         this.freeing = manager.newCachedThreadPool(component, "AcsCallFreeing");
         this.keyRefresher = manager.newThreadPool(component, "AcsCallKeys", profile("acsCallKeys", 1, 10));
         this.pacing = manager.newThreadPool(component, "AcsCallPacing", profile("acsCallPacing", 2, 10_000));
+        // no bound of its own: what is in it is bounded by maxOpenWaits and maxQueuedEvents; starts a thread when it is used
+        this.cluster = manager.newThreadPool(component, "AcsCallCluster",
+                profile("acsCallCluster", configuration.getCompletionPoolSize(), Integer.MAX_VALUE));
         // Camel's default would take a thousand tasks; what is in it is bounded by maxOpenWaits, too
         this.timer = manager.newScheduledThreadPool(component, "AcsCallTimer",
                 profile("acsCallTimer", 1, Integer.MAX_VALUE));
@@ -85,6 +89,11 @@ final class Threads implements WaitTimer {
         return pacing;
     }
 
+    /** Asks the store and the other nodes. */
+    Executor cluster() {
+        return cluster;
+    }
+
     Completions completions() {
         return new Completions(completions, freeing);
     }
@@ -99,6 +108,7 @@ final class Threads implements WaitTimer {
         manager.shutdownGraceful(starts);
         manager.shutdownGraceful(completions);
         manager.shutdownGraceful(freeing);
+        manager.shutdownNow(cluster);
         manager.shutdownNow(keyRefresher);
         manager.shutdownNow(pacing);
         manager.shutdownNow(timer);

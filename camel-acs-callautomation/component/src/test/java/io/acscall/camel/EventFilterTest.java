@@ -28,11 +28,11 @@ class EventFilterTest {
 
     private static EventFilter incoming(String to, String from) {
         return new EventFilter(
-                AcsCallOperation.incomingCall, EventTypeSelection.of(null, EventKind.EVENT_GRID), to, from);
+                AcsCallOperation.incomingCall, EventTypeSelection.of(null, EventKind.EVENT_GRID), to, from, false);
     }
 
     private static EventFilter events() {
-        return new EventFilter(AcsCallOperation.events, EventTypeSelection.of(null, EventKind.CALLBACK), "*", "*");
+        return new EventFilter(AcsCallOperation.events, EventTypeSelection.of(null, EventKind.CALLBACK), "*", "*", false);
     }
 
     @Test

@@ -65,4 +65,24 @@ public sealed interface WaitEnd {
      */
     record Shutdown() implements WaitEnd {
     }
+
+    /**
+     * Another node has gone on with it.
+     */
+    record TakenOver() implements WaitEnd {
+    }
+
+    /**
+     * The application stops, and other nodes go on with it.
+     */
+    record LeftToOthers() implements WaitEnd {
+    }
+
+    /**
+     * It is not known whether another node has gone on with it.
+     *
+     * @param cause why
+     */
+    record Unsecured(Throwable cause) implements WaitEnd {
+    }
 }

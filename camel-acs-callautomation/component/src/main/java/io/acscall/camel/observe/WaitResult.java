@@ -39,6 +39,15 @@ public enum WaitResult {
     /** The application stops. */
     SHUTDOWN,
 
+    /** Another node has gone on with it. */
+    TAKEN_OVER,
+
+    /** The application stops, and other nodes go on with it. */
+    LEFT,
+
+    /** The store could not say whether another node has gone on with it. */
+    UNSECURED,
+
     /** Nothing was sent after all, or no more waits were allowed. */
     ABANDONED
 }

@@ -26,6 +26,7 @@ import javax.sql.DataSource;
 
 import io.acscall.camel.spi.Attempt;
 import io.acscall.camel.spi.Claim;
+import io.acscall.camel.spi.ClusterStore;
 import io.acscall.camel.spi.OperationStore;
 import io.acscall.camel.spi.OperationStoreException;
 import io.acscall.camel.spi.PermitStore;
@@ -34,8 +35,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Remembers operations in a database, so that they are known to every node and after a restart. Works on H2 and
- * PostgreSQL; the tables come from {@code V1__acs_call_operation.sql} and {@code V2__acs_call_permit.sql} (see the
- * package); the second is used only where {@code maxConcurrentPerCaller} is set.
+ * PostgreSQL; the tables come from {@code V1__acs_call_operation.sql}, {@code V2__acs_call_permit.sql} and
+ * {@code V3__acs_call_cluster.sql} (see the package); the second is used only where {@code maxConcurrentPerCaller} is
+ * set, the third only where {@code replyForwarder} is.
  *
  * <p>
  * <b>Connections.</b> Each call takes a connection for a moment and leaves every statement committed, so that a claim
@@ -74,6 +76,7 @@ public final class JdbcOperationStore implements OperationStore {
     private final Clock clock;
     private final OperationTable table;
     private final JdbcPermitStore permits;
+    private final JdbcClusterStore cluster;
     private final Growth growth = new Growth(REMIND_AFTER);
 
     /**
@@ -107,7 +110,9 @@ public final class JdbcOperationStore implements OperationStore {
         this.database = new StoreDatabase(Objects.requireNonNull(dataSource, "dataSource"));
         this.clock = Objects.requireNonNull(clock, "clock");
         this.table = new OperationTable(table);
-        this.permits = new JdbcPermitStore(database, clock, table.substring(0, table.indexOf('.') + 1) + PERMITS);
+        String schema = table.substring(0, table.indexOf('.') + 1);
+        this.permits = new JdbcPermitStore(database, clock, schema + PERMITS);
+        this.cluster = new JdbcClusterStore(database, clock, schema);
     }
 
     @Override
@@ -187,5 +192,15 @@ public final class JdbcOperationStore implements OperationStore {
     @Override
     public Optional<PermitStore> permits() {
         return Optional.of(permits);
+    }
+
+    /**
+     * {@inheritDoc} It stands in {@code acs_call_node}, {@code acs_call_wait}, {@code acs_call_owner} and
+     * {@code acs_call_event}, in the schema of the table of operations. What is added there each day is thrown away by
+     * {@link ClusterStore#purge}, not by {@link #purge}.
+     */
+    @Override
+    public Optional<ClusterStore> cluster() {
+        return Optional.of(cluster);
     }
 }

@@ -38,8 +38,8 @@ final class StoreFailure {
             "08", "the database can't be reached",
             "22", "the database can't hold one of the values; a request hash has up to 300 characters",
             "28", "the database refuses the user or the password",
-            "42", "a table is not there, is another one, or may not be used; they are made by V1__acs_call_operation.sql and "
-                  + "V2__acs_call_permit.sql",
+            "42", "a table is not there, is another one, or may not be used; they are made by V1__acs_call_operation.sql, "
+                  + "V2__acs_call_permit.sql and V3__acs_call_cluster.sql",
             "53", "the database is short of connections, memory or disk",
             "57", "the database is being stopped, or ended the statement");
 

@@ -16,10 +16,11 @@
  * {@link io.acscall.camel.store.JdbcOperationStore} in a database that nodes share and that outlives them.
  *
  * <p>
- * The tables of the latter are made by {@code V1__acs_call_operation.sql} and {@code V2__acs_call_permit.sql} (the
- * permits of {@code maxConcurrentPerCaller}), which lie on the class path for Flyway: location
- * {@code classpath:io/acscall/camel/store/h2} or {@code classpath:io/acscall/camel/store/postgresql}. Versions are
- * counted from 1, so give these migrations a history of their own, beside that of the application:
+ * The tables of the latter are made by {@code V1__acs_call_operation.sql}, {@code V2__acs_call_permit.sql} (the permits
+ * of {@code maxConcurrentPerCaller}) and {@code V3__acs_call_cluster.sql} (what nodes know of each other with
+ * {@code replyForwarder}), which lie on the class path for Flyway: location {@code classpath:io/acscall/camel/store/h2}
+ * or {@code classpath:io/acscall/camel/store/postgresql}. Versions are counted from 1, so give these migrations a
+ * history of their own, beside that of the application:
  *
  * <pre>
  * Flyway.configure().dataSource(dataSource)

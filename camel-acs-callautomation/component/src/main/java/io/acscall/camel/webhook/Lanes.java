@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -49,13 +50,22 @@ public final class Lanes {
      * @param key     the lane
      * @param task    what to do; it must release its turn at the end or earlier
      * @param dropped called instead of the task when the pool has stopped before its turn
+     * @param ready   the task does not run before this is done, and holds up its lane until then, but no thread
      */
-    public record Entry(String key, Consumer<Turn> task, Runnable dropped) {
+    public record Entry(String key, Consumer<Turn> task, Runnable dropped, CompletableFuture<?> ready) {
+
+        private static final CompletableFuture<?> AT_ONCE = CompletableFuture.completedFuture(null);
 
         public Entry {
             Objects.requireNonNull(key, "key");
             Objects.requireNonNull(task, "task");
             Objects.requireNonNull(dropped, "dropped");
+            Objects.requireNonNull(ready, "ready");
+        }
+
+        /** A task that is ready. */
+        public Entry(String key, Consumer<Turn> task, Runnable dropped) {
+            this(key, task, dropped, AT_ONCE);
         }
 
         /** A task whose loss nobody has to be told of. */
@@ -122,6 +132,15 @@ public final class Lanes {
     }
 
     /**
+     * Gives room back that is not needed after all.
+     *
+     * @param count how many entries will not be added
+     */
+    public void giveBack(int count) {
+        places.release(count);
+    }
+
+    /**
      * Takes an entry that room was made for. Never waits.
      *
      * @param entry the task
@@ -174,6 +193,10 @@ public final class Lanes {
     }
 
     private boolean isTaken(Entry entry) {
+        if (!entry.ready().isDone()) {
+            entry.ready().whenComplete((done, failed) -> submit(entry));
+            return true;
+        }
         try {
             executor.execute(() -> run(entry));
             return true;

@@ -29,11 +29,13 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.acscall.camel.spi.Attempt;
 import io.acscall.camel.spi.Claim;
+import io.acscall.camel.spi.ClusterStore;
 import io.acscall.camel.spi.OperationStore;
 import io.acscall.camel.spi.OperationStoreException;
 import io.acscall.camel.spi.Permit;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -243,5 +245,14 @@ abstract class JdbcOperationStoreContract extends OperationStoreContract {
             }
         }
         return keys;
+    }
+
+    @Nested
+    class Cluster extends ClusterStoreContract {
+
+        @Override
+        ClusterStore cluster(Clock itsClock) {
+            return jdbc(itsClock).cluster().orElseThrow();
+        }
     }
 }
