@@ -15,8 +15,10 @@ package io.acscall.camel.cluster;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
@@ -90,19 +92,20 @@ final class Question {
         others.forEach(nodes.membership()::isAlive);
         // from here on nothing asks the store
         CompletableFuture<Answer> named = token == null ? null : nodes.forwarding().send(token.instance(), event);
-        List<CompletableFuture<Answer>> answers = new ArrayList<>();
-        others.forEach(other -> answers.add(nodes.forwarding().send(other, event)));
+        Map<String, CompletableFuture<Answer>> answers = new LinkedHashMap<>();
+        others.forEach(other -> answers.put(other, nodes.forwarding().send(other, event)));
         sent.run();
-        List<CompletableFuture<?>> all = new ArrayList<>(answers);
+        List<CompletableFuture<?>> all = new ArrayList<>(answers.values());
         if (named != null) {
             all.add(named);
         }
         all.add(here.secured().exceptionally(failed -> true));
         boolean nobody = token == null && known.isEmpty() && !here.ended();
-        CompletableFuture.allOf(all.toArray(CompletableFuture[]::new))
-                .thenRun(() -> answered(named == null ? null : named.join(),
-                        answers.stream().map(CompletableFuture::join).toList(),
-                        nobody, !known.isEmpty()));
+        CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).thenRun(() -> {
+            Map<String, Answer> said = new LinkedHashMap<>();
+            answers.forEach((other, answer) -> said.put(other, answer.join()));
+            answered(named == null ? null : named.join(), said, nobody, !known.isEmpty());
+        });
     }
 
     private Set<String> owners() {
@@ -111,26 +114,30 @@ final class Question {
         return owners;
     }
 
-    private void answered(Answer named, List<Answer> others, boolean nobody, boolean owned) {
+    private void answered(Answer named, Map<String, Answer> others, boolean nobody, boolean owned) {
         boolean awaited = here.secured().exceptionally(failed -> true).join() || named == Answer.ENDED
-                || others.contains(Answer.ENDED);
-        boolean goneOwner = others.contains(Answer.GONE);
-        if (named == Answer.GONE || named == Answer.SILENT) {
-            Runnable claim = () -> attempt(() -> claimed(nodes.membership().takeOver(token.instance(), token.waitId()), awaited,
-                    goneOwner), () -> {
-                    }, FIRST_PAUSE);
-            if (!nodes.execute(claim)) {
-                decided(new Verdict(awaited, false), false);
+                || others.containsValue(Answer.ENDED);
+        boolean claims = named == Answer.GONE || named == Answer.SILENT;
+        boolean silent = others.containsValue(Answer.SILENT);
+        if (claims || silent) {
+            Runnable step = () -> attempt(() -> judged(claims, others, awaited), () -> {
+            }, FIRST_PAUSE);
+            if (!nodes.execute(step)) {
+                decided(Verdict.of(awaited), false);
             }
         } else {
-            decided(new Verdict(awaited, goneOwner && !awaited), !nobody || !lookAgainLater());
+            decided(new Verdict(awaited, others.containsValue(Answer.GONE) && !awaited), !nobody || !lookAgainLater());
         }
-        if (owned && Untokened.endsCall(event) && !others.contains(Answer.SILENT) && named != Answer.SILENT) {
+        if (owned && Untokened.endsCall(event) && !silent && named != Answer.SILENT) {
             nodes.execute(this::disown);
         }
     }
 
-    private void claimed(WaitClaim claim, boolean awaited, boolean goneOwner) {
+    /** Of those who did not answer some may be gone, though they seemed to live a moment ago. */
+    private void judged(boolean claims, Map<String, Answer> others, boolean awaited) {
+        boolean goneOwner = others.entrySet().stream().anyMatch(other -> other.getValue() == Answer.GONE
+                || other.getValue() == Answer.SILENT && !nodes.store().isAlive(other.getKey()));
+        WaitClaim claim = claims ? nodes.membership().takeOver(token.instance(), token.waitId()) : WaitClaim.TAKEN;
         boolean orphaned = claim == WaitClaim.CLAIMED || !awaited && (claim == WaitClaim.LEFT || goneOwner);
         decided(new Verdict(awaited, orphaned), true);
     }

@@ -75,7 +75,8 @@ final class SeveralNodes implements AutoCloseable {
         /** What its consumer got of an event. */
         Message consumed(CallEvent event) {
             return await().atMost(SOON).until(
-                    () -> consumed().stream().filter(one -> event.id().equals(one.getHeader("CamelAcsCallEventId"))).findFirst(),
+                    () -> consumed().stream().filter(one -> event.id().equals(one.getHeader("CamelAcsCallEventId")))
+                            .findFirst(),
                     java.util.Optional::isPresent).orElseThrow();
         }
 

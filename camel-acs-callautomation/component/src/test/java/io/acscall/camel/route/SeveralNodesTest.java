@@ -49,7 +49,8 @@ class SeveralNodesTest {
     private static final Duration PATIENT = Duration.ofSeconds(20);
     private static final Duration SHORT = Duration.ofMillis(500);
     private static final String ANN = "+16045550100";
-    private static final String PLAY = "acs-call:play?awaitEvent=true&file=https://media.example.com/hello.wav&callConnectionId=";
+    private static final String PLAY
+            = "acs-call:play?awaitEvent=true&file=https://media.example.com/hello.wav&callConnectionId=";
     private static final String AWAITED = "CamelAcsCallAwaited";
     private static final String ORPHANED = "CamelAcsCallOrphaned";
 
@@ -177,7 +178,8 @@ class SeveralNodesTest {
         Node two = nodes.node(PATIENT);
         Node three = nodes.node(PATIENT);
         String call = nodes.callOf(one, three, ANN);
-        String recognize = "acs-call:recognize?awaitEvent=true&inputType=dtmf&maxTones=1&initialSilenceTimeout=60s&callConnectionId=";
+        String recognize
+                = "acs-call:recognize?awaitEvent=true&inputType=dtmf&maxTones=1&initialSilenceTimeout=60s&callConnectionId=";
         CompletableFuture<Exchange> first = one.begins(recognize + call, Map.of("CamelAcsCallRemoteParty", ANN));
         CompletableFuture<Exchange> second
                 = two.begins("acs-call:hangUp?awaitEvent=true&callConnectionId=" + call, Map.of());
@@ -212,7 +214,8 @@ class SeveralNodesTest {
         Node other = nodes.node(PATIENT);
         String call = nodes.callOf(owner, other, ANN);
         CompletableFuture<Exchange> holding
-                = owner.begins("acs-call:hold?awaitEvent=true&callConnectionId=" + call, Map.of("CamelAcsCallRemoteParty", ANN));
+                = owner.begins("acs-call:hold?awaitEvent=true&callConnectionId=" + call,
+                        Map.of("CamelAcsCallRemoteParty", ANN));
         await().atMost(SOON).until(() -> {
             nodes.events().stream().filter(event -> "ParticipantsUpdated".equals(event.shortType()))
                     .forEach(event -> assertThat(other.handles(event).getException()).isNull());
@@ -230,7 +233,8 @@ class SeveralNodesTest {
         CompletableFuture<Exchange> starting
                 = owner.begins("acs-call:startRecording?awaitEvent=true&callConnectionId=" + call, Map.of());
 
-        assertThat(other.handles(nodes.event("RecordingStateChanged")).getException()).isNull();
+        assertThat(other.handles(nodes.event("RecordingStateChanged", 0)).getException()).as("inactive").isNull();
+        assertThat(other.handles(nodes.event("RecordingStateChanged", 1)).getException()).as("active").isNull();
 
         Conversation.event(done(starting), "RecordingStateChanged");
     }
@@ -244,7 +248,9 @@ class SeveralNodesTest {
         CallEvent played = nodes.event("PlayCompleted");
         owner.line().deaf(true);
 
+        int sent = nodes.replies().sent();
         CompletableFuture<Exchange> first = other.takes(played);
+        await().atMost(SOON).until(() -> nodes.replies().sent() > sent);
         CompletableFuture<Exchange> second = other.takes(Callbacks.event("PlayStarted", call, "mine"));
 
         assertThat(done(first).getException()).isNull();
