@@ -34,9 +34,9 @@ interface EventMemory {
     void release(String key);
 
     /**
-     * What an event is remembered under. The stage stands in it too: an event that was taken at the webhook and comes back
-     * by a queue is no duplicate of itself. A hash, because Camel's JDBC repository has 100 characters for a key, and
-     * the source of a recording alone has more.
+     * What an event is remembered under. The stage stands in it too: an event that was taken at the webhook and comes
+     * back by a queue is no duplicate of itself. A hash, because Camel's JDBC repository has 100 characters for a key,
+     * and the source of a recording alone has more.
      */
     default String key(AcsCallConsumer consumer, CallEvent event) {
         return stage() + ":" + Sha256.text(String.join("|", consumer.name(), event.source(), event.id()));

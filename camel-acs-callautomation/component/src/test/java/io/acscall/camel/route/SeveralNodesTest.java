@@ -173,7 +173,7 @@ class SeveralNodesTest {
     }
 
     @Test
-    void theEndOfACallWithoutAContextReachesEverybodyWhoWaitsInIt() throws Exception {
+    void theEndOfACallWithoutAContextReachesEverybodyWhoWaitsInIt(AcsSimulator simulator) throws Exception {
         Node one = nodes.node(PATIENT);
         Node two = nodes.node(PATIENT);
         Node three = nodes.node(PATIENT);
@@ -181,6 +181,7 @@ class SeveralNodesTest {
         String recognize
                 = "acs-call:recognize?awaitEvent=true&inputType=dtmf&maxTones=1&initialSilenceTimeout=60s&callConnectionId=";
         CompletableFuture<Exchange> first = one.begins(recognize + call, Map.of("CamelAcsCallRemoteParty", ANN));
+        simulator.awaitRequest("recognize", SOON);
         CompletableFuture<Exchange> second
                 = two.begins("acs-call:hangUp?awaitEvent=true&callConnectionId=" + call, Map.of());
         nodes.event("CallDisconnected");
