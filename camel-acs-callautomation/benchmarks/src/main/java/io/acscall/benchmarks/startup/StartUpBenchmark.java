@@ -33,6 +33,7 @@ import io.acscall.benchmarks.harness.RoundRunner;
 public final class StartUpBenchmark implements Benchmark {
 
     static final String ADDED_BEFORE = "ms until the application has started";
+    static final String ADDED_PROCESSOR = "ms of the processors until then";
     static final String ADDED_ACTION = "ms of the first action";
     static final String ADDED_HEAP = "KiB of heap";
 
@@ -83,6 +84,7 @@ public final class StartUpBenchmark implements Benchmark {
             Map<String, Double> with = round.get(WITH);
             Map<String, Double> added = new LinkedHashMap<>();
             added.put(ADDED_BEFORE, with.get(StartUpProgram.STARTED) - empty.get(StartUpProgram.STARTED));
+            added.put(ADDED_PROCESSOR, with.get(StartUpProgram.PROCESSOR) - empty.get(StartUpProgram.PROCESSOR));
             added.put(ADDED_ACTION, with.get(StartUpProgram.ANSWERED) - with.get(StartUpProgram.STARTED));
             added.put(ADDED_HEAP, with.get(StartUpProgram.HEAP) - empty.get(StartUpProgram.HEAP));
             rounds.add(added);

@@ -17,6 +17,7 @@ import java.lang.management.ManagementFactory;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.acscall.benchmarks.harness.ChildCommands;
 import io.acscall.benchmarks.harness.LiveHeap;
 import org.apache.camel.Exchange;
@@ -31,10 +32,12 @@ public final class StartUpProgram {
 
     static final String READ = "read";
     static final String STARTED = "ms until started";
+    static final String PROCESSOR = "ms of the processors until started";
     static final String ANSWERED = "ms until the first action is answered";
     static final String HEAP = "KiB live";
 
     private static final double KIBI = 1024;
+    private static final double NANOS_PER_MILLI = 1e6;
     private static final String CALL = "CamelAcsCallConnectionId";
 
     private StartUpProgram() {
@@ -58,6 +61,7 @@ public final class StartUpProgram {
         main.start();
         Map<String, Double> values = new LinkedHashMap<>();
         values.put(STARTED, sinceStart());
+        values.put(PROCESSOR, processorTime());
         if (args.length > 0) {
             act(main);
         }
@@ -81,6 +85,11 @@ public final class StartUpProgram {
         if (looked.getException() != null) {
             throw new IllegalStateException("The first action has failed", looked.getException());
         }
+    }
+
+    private static double processorTime() {
+        OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        return system.getProcessCpuTime() / NANOS_PER_MILLI;
     }
 
     private static double sinceStart() {

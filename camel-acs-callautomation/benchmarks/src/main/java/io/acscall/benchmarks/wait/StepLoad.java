@@ -14,6 +14,8 @@
 package io.acscall.benchmarks.wait;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 
 import io.acscall.camel.InsideOfComponent;
 import org.apache.camel.AsyncCallback;
@@ -55,13 +57,36 @@ final class StepLoad implements AutoCloseable {
         }
     }
 
-    /** Sends them all; each waits afterwards. */
-    void park() throws InterruptedException {
+    /** Sends them all; each waits afterwards, its request answered. */
+    void park() throws Exception {
         for (Exchange exchange : exchanges) {
             play.process(exchange, GONE_ON);
         }
         while (InsideOfComponent.waits(application.component()).size() < exchanges.length) {
             Thread.onSpinWait();
+        }
+        answersAreRead();
+    }
+
+    /** When all threads have come to what was put behind the answers, the answers are done with. */
+    private void answersAreRead() throws InterruptedException {
+        int threads = application.component().getConfiguration().getCompletionPoolSize();
+        Executor completions = InsideOfComponent.completions(application.component(), exchanges[0]);
+        CountDownLatch all = new CountDownLatch(threads);
+        for (int i = 0; i < threads; i++) {
+            completions.execute(() -> {
+                all.countDown();
+                awaitQuietly(all);
+            });
+        }
+        all.await();
+    }
+
+    private static void awaitQuietly(CountDownLatch all) {
+        try {
+            all.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
