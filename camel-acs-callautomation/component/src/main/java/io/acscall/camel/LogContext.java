@@ -45,7 +45,7 @@ final class LogContext {
         try {
             return part.get();
         } finally {
-            if (before == null) {
+            if (before == null || before.isEmpty()) {
                 MDC.clear();
             } else {
                 MDC.setContextMap(before);
@@ -66,7 +66,9 @@ final class LogContext {
         for (String id : IDS) {
             String value = exchange.getMessage().getHeader(id, String.class);
             if (value == null) {
-                MDC.remove(id);
+                if (MDC.get(id) != null) {
+                    MDC.remove(id);
+                }
             } else {
                 MDC.put(id, value);
             }

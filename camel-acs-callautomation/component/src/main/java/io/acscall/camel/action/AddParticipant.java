@@ -30,6 +30,10 @@ import io.acscall.camel.event.Ending;
  */
 public final class AddParticipant implements CallAction {
 
+    private static final Set<Option<?>> OPTIONS = Option.setOf(Options.CALL_CONNECTION_ID, Options.TARGETS,
+            Options.SOURCE_CALLER_ID, Options.SOURCE_DISPLAY_NAME,
+            Options.INVITATION_TIMEOUT, Options.VOIP_HEADER, Options.SIP_HEADER, Options.SIP_UUI, Options.OPERATION_CONTEXT,
+            Options.OPERATION_CALLBACK_URI);
     private static final String ONE_ONLY = "one participant is added at a time";
     private static final Duration UNANSWERED = Duration.ofSeconds(150);
     private static final Duration AFTER_INVITATION = Duration.ofSeconds(15);
@@ -42,9 +46,7 @@ public final class AddParticipant implements CallAction {
 
     @Override
     public Set<Option<?>> options() {
-        return Option.setOf(Options.CALL_CONNECTION_ID, Options.TARGETS, Options.SOURCE_CALLER_ID, Options.SOURCE_DISPLAY_NAME,
-                Options.INVITATION_TIMEOUT, Options.VOIP_HEADER, Options.SIP_HEADER, Options.SIP_UUI, Options.OPERATION_CONTEXT,
-                Options.OPERATION_CALLBACK_URI);
+        return OPTIONS;
     }
 
     @Override

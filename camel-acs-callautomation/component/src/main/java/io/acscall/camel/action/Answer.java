@@ -26,6 +26,9 @@ import io.acscall.camel.event.Ending;
  */
 public final class Answer implements CallAction {
 
+    private static final Set<Option<?>> OPTIONS = Option.setOf(Options.INCOMING_CALL_CONTEXT, Options.CALLBACK_URI,
+            Options.ANSWERED_BY,
+            Options.COGNITIVE_SERVICES_ENDPOINT, Options.MEDIA_STREAMING, Options.TRANSCRIPTION, Options.OPERATION_CONTEXT);
     private static final Ending ENDING
             = Ending.on("CallConnected").failingOn("AnswerFailed").disconnect(DisconnectMeaning.FAILURE);
 
@@ -36,8 +39,7 @@ public final class Answer implements CallAction {
 
     @Override
     public Set<Option<?>> options() {
-        return Option.setOf(Options.INCOMING_CALL_CONTEXT, Options.CALLBACK_URI, Options.ANSWERED_BY,
-                Options.COGNITIVE_SERVICES_ENDPOINT, Options.MEDIA_STREAMING, Options.TRANSCRIPTION, Options.OPERATION_CONTEXT);
+        return OPTIONS;
     }
 
     @Override

@@ -75,7 +75,7 @@ final class CallingContext {
 
     private static void checkSip(String action, Map<String, String> headers) {
         refuse(action, "sipHeader", headers.size() > MAX_SIP,
-                "%d custom SIP headers are given, the service takes %d".formatted(headers.size(), MAX_SIP));
+                "%d custom SIP headers are given, the service takes %d", headers.size(), MAX_SIP);
         headers.forEach((name, value) -> {
             checkLength(action, "sipHeader", name, wireName(name).length(), MAX_NAME, "name with its prefix");
             checkLength(action, "sipHeader", name, value.length(), MAX_SIP_VALUE, "value");
@@ -84,7 +84,7 @@ final class CallingContext {
 
     private static void checkVoip(String action, Map<String, String> headers) {
         refuse(action, "voipHeader", headers.size() > MAX_VOIP,
-                "%d VoIP headers are given, the service takes %d".formatted(headers.size(), MAX_VOIP));
+                "%d VoIP headers are given, the service takes %d", headers.size(), MAX_VOIP);
         headers.forEach((name, value) -> {
             checkLength(action, "voipHeader", name, name.length(), MAX_NAME, "name");
             checkLength(action, "voipHeader", name, value.length(), MAX_VOIP_VALUE, "value");
@@ -94,26 +94,27 @@ final class CallingContext {
     private static void checkTeams(String action, JsonNode details) {
         int topic = details.path("callTopic").asText("").length();
         refuseTeams(action, topic > MAX_TOPIC,
-                "teamsPhoneCallDetails.callTopic has %d characters, the service takes %d".formatted(topic, MAX_TOPIC));
+                "teamsPhoneCallDetails.callTopic has %d characters, the service takes %d", topic, MAX_TOPIC);
         int entries = details.path("teamsPhoneCallerDetails").path("additionalCallerInformation").size();
         refuseTeams(action, entries > MAX_INFORMATION,
-                "additionalCallerInformation has %d entries, the service takes %d".formatted(entries, MAX_INFORMATION));
+                "additionalCallerInformation has %d entries, the service takes %d", entries, MAX_INFORMATION);
     }
 
     private static void checkLength(String action, String option, String name, int length, int max, String what) {
         refuse(action, option, length > max,
-                "option '%s.%s' has a %s of %d characters, the service takes %d".formatted(option, name, what, length, max));
+                "option '%s.%s' has a %s of %d characters, the service takes %d", option, name, what, length, max);
     }
 
-    private static void refuse(String action, String option, boolean wrong, String rule) {
+    private static void refuse(String action, String option, boolean wrong, String rule, Object... values) {
         if (wrong) {
-            throw InvalidInputException.rule(action, option, rule + ". A good value: " + option + ".order=A-1");
+            throw InvalidInputException.rule(action, option,
+                    rule.formatted(values) + ". A good value: " + option + ".order=A-1");
         }
     }
 
-    private static void refuseTeams(String action, boolean wrong, String rule) {
+    private static void refuseTeams(String action, boolean wrong, String rule, Object... values) {
         if (wrong) {
-            throw InvalidInputException.rule(action, "bodyAsRequest", "in the body, " + rule);
+            throw InvalidInputException.rule(action, "bodyAsRequest", "in the body, " + rule.formatted(values));
         }
     }
 }

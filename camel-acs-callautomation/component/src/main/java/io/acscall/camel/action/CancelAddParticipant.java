@@ -26,6 +26,9 @@ import io.acscall.camel.event.Ending;
  */
 public final class CancelAddParticipant implements CallAction {
 
+    private static final Set<Option<?>> OPTIONS
+            = Option.setOf(Options.CALL_CONNECTION_ID, Options.INVITATION_ID, Options.OPERATION_CONTEXT,
+                    Options.OPERATION_CALLBACK_URI);
     private static final Ending ENDING = Ending.on("CancelAddParticipantSucceeded").failingOn("CancelAddParticipantFailed");
 
     @Override
@@ -35,8 +38,7 @@ public final class CancelAddParticipant implements CallAction {
 
     @Override
     public Set<Option<?>> options() {
-        return Option.setOf(Options.CALL_CONNECTION_ID, Options.INVITATION_ID, Options.OPERATION_CONTEXT,
-                Options.OPERATION_CALLBACK_URI);
+        return OPTIONS;
     }
 
     @Override

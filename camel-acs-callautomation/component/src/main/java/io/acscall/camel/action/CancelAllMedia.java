@@ -26,6 +26,8 @@ import io.acscall.camel.event.Ending;
  */
 public final class CancelAllMedia implements CallAction {
 
+    private static final Set<Option<?>> OPTIONS = Option.setOf(Options.CALL_CONNECTION_ID);
+
     @Override
     public String name() {
         return "cancelAllMedia";
@@ -33,7 +35,7 @@ public final class CancelAllMedia implements CallAction {
 
     @Override
     public Set<Option<?>> options() {
-        return Option.setOf(Options.CALL_CONNECTION_ID);
+        return OPTIONS;
     }
 
     @Override

@@ -28,6 +28,10 @@ import io.acscall.camel.event.Ending;
  */
 public final class Connect implements CallAction {
 
+    private static final Set<Option<?>> OPTIONS = Option.setOf(Options.SERVER_CALL_ID, Options.GROUP_CALL_ID, Options.ROOM_ID,
+            Options.CALLBACK_URI,
+            Options.COGNITIVE_SERVICES_ENDPOINT, Options.MEDIA_STREAMING, Options.TRANSCRIPTION, Options.OPERATION_CONTEXT);
+
     /** In headers the only kind for rooms counts first, the id that flows through every route last. */
     private static final WhichCall CALL
             = new WhichCall(List.of(Options.ROOM_ID, Options.GROUP_CALL_ID, Options.SERVER_CALL_ID));
@@ -41,8 +45,7 @@ public final class Connect implements CallAction {
 
     @Override
     public Set<Option<?>> options() {
-        return Option.setOf(Options.SERVER_CALL_ID, Options.GROUP_CALL_ID, Options.ROOM_ID, Options.CALLBACK_URI,
-                Options.COGNITIVE_SERVICES_ENDPOINT, Options.MEDIA_STREAMING, Options.TRANSCRIPTION, Options.OPERATION_CONTEXT);
+        return OPTIONS;
     }
 
     @Override

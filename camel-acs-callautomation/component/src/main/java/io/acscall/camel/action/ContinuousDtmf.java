@@ -27,6 +27,9 @@ import io.acscall.camel.event.Ending;
  */
 public final class ContinuousDtmf implements CallAction {
 
+    private static final Set<Option<?>> OPTIONS
+            = Option.setOf(Options.CALL_CONNECTION_ID, Options.TARGETS, Options.OPERATION_CONTEXT,
+                    Options.OPERATION_CALLBACK_URI);
     private static final String ONE_ONLY = "one participant is listened to at a time";
 
     private final String name;
@@ -57,8 +60,7 @@ public final class ContinuousDtmf implements CallAction {
 
     @Override
     public Set<Option<?>> options() {
-        return Option.setOf(Options.CALL_CONNECTION_ID, Options.TARGETS, Options.OPERATION_CONTEXT,
-                Options.OPERATION_CALLBACK_URI);
+        return OPTIONS;
     }
 
     @Override

@@ -31,6 +31,10 @@ import io.acscall.camel.event.Ending;
  */
 public final class CreateCall implements CallAction {
 
+    private static final Set<Option<?>> OPTIONS = Option.setOf(Options.TARGETS, Options.SOURCE_CALLER_ID,
+            Options.SOURCE_DISPLAY_NAME, Options.SOURCE,
+            Options.TEAMS_APP_SOURCE, Options.CALLBACK_URI, Options.COGNITIVE_SERVICES_ENDPOINT, Options.MEDIA_STREAMING,
+            Options.TRANSCRIPTION, Options.OPERATION_CONTEXT);
     private static final Duration UNANSWERED = Duration.ofSeconds(150);
     private static final Ending ENDING
             = Ending.on("CallConnected").failingOn("CreateCallFailed").disconnect(DisconnectMeaning.FAILURE);
@@ -60,9 +64,7 @@ public final class CreateCall implements CallAction {
 
     @Override
     public Set<Option<?>> options() {
-        return Option.setOf(Options.TARGETS, Options.SOURCE_CALLER_ID, Options.SOURCE_DISPLAY_NAME, Options.SOURCE,
-                Options.TEAMS_APP_SOURCE, Options.CALLBACK_URI, Options.COGNITIVE_SERVICES_ENDPOINT, Options.MEDIA_STREAMING,
-                Options.TRANSCRIPTION, Options.OPERATION_CONTEXT);
+        return OPTIONS;
     }
 
     @Override

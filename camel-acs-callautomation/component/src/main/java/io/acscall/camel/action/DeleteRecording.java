@@ -26,6 +26,8 @@ import io.acscall.camel.event.Ending;
  */
 public final class DeleteRecording implements CallAction {
 
+    private static final Set<Option<?>> OPTIONS = Option.setOf(Options.LOCATION);
+
     @Override
     public String name() {
         return "deleteRecording";
@@ -33,7 +35,7 @@ public final class DeleteRecording implements CallAction {
 
     @Override
     public Set<Option<?>> options() {
-        return Option.setOf(Options.LOCATION);
+        return OPTIONS;
     }
 
     @Override

@@ -28,6 +28,8 @@ import io.acscall.camel.event.Ending;
  */
 public final class DownloadRecording implements CallAction {
 
+    private static final Set<Option<?>> OPTIONS
+            = Option.setOf(Options.LOCATION, Options.RANGE, Options.SAVE_TO, Options.PARALLEL);
     private static final int PART = 4 * 1024 * 1024;
 
     @Override
@@ -37,7 +39,7 @@ public final class DownloadRecording implements CallAction {
 
     @Override
     public Set<Option<?>> options() {
-        return Option.setOf(Options.LOCATION, Options.RANGE, Options.SAVE_TO, Options.PARALLEL);
+        return OPTIONS;
     }
 
     @Override

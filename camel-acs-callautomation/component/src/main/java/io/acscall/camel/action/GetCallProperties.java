@@ -25,6 +25,8 @@ import io.acscall.camel.event.Ending;
  */
 public final class GetCallProperties implements CallAction {
 
+    private static final Set<Option<?>> OPTIONS = Option.setOf(Options.CALL_CONNECTION_ID);
+
     @Override
     public String name() {
         return "getCallProperties";
@@ -32,7 +34,7 @@ public final class GetCallProperties implements CallAction {
 
     @Override
     public Set<Option<?>> options() {
-        return Option.setOf(Options.CALL_CONNECTION_ID);
+        return OPTIONS;
     }
 
     @Override

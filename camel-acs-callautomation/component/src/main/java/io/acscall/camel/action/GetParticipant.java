@@ -28,6 +28,7 @@ import io.acscall.camel.event.Ending;
  */
 public final class GetParticipant implements CallAction {
 
+    private static final Set<Option<?>> OPTIONS = Option.setOf(Options.CALL_CONNECTION_ID, Options.TARGETS);
     private static final String ONE_ONLY = "one participant is read at a time; acs-call:listParticipants reads all";
 
     @Override
@@ -37,7 +38,7 @@ public final class GetParticipant implements CallAction {
 
     @Override
     public Set<Option<?>> options() {
-        return Option.setOf(Options.CALL_CONNECTION_ID, Options.TARGETS);
+        return OPTIONS;
     }
 
     @Override

@@ -25,6 +25,8 @@ import io.acscall.camel.event.Ending;
  */
 public final class GetRecordingState implements CallAction {
 
+    private static final Set<Option<?>> OPTIONS = Option.setOf(Options.RECORDING_ID);
+
     @Override
     public String name() {
         return "getRecordingState";
@@ -32,7 +34,7 @@ public final class GetRecordingState implements CallAction {
 
     @Override
     public Set<Option<?>> options() {
-        return Option.setOf(Options.RECORDING_ID);
+        return OPTIONS;
     }
 
     @Override

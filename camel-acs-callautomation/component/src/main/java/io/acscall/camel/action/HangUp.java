@@ -26,6 +26,7 @@ import io.acscall.camel.event.Ending;
  */
 public final class HangUp implements CallAction {
 
+    private static final Set<Option<?>> OPTIONS = Option.setOf(Options.CALL_CONNECTION_ID, Options.FOR_EVERYONE);
     private static final Ending ENDING = Ending.onDisconnect();
 
     @Override
@@ -35,7 +36,7 @@ public final class HangUp implements CallAction {
 
     @Override
     public Set<Option<?>> options() {
-        return Option.setOf(Options.CALL_CONNECTION_ID, Options.FOR_EVERYONE);
+        return OPTIONS;
     }
 
     @Override

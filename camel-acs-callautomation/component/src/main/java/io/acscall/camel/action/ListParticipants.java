@@ -31,6 +31,8 @@ import io.acscall.camel.event.Ending;
  */
 public final class ListParticipants implements CallAction {
 
+    private static final Set<Option<?>> OPTIONS = Option.setOf(Options.CALL_CONNECTION_ID);
+
     @Override
     public String name() {
         return "listParticipants";
@@ -38,7 +40,7 @@ public final class ListParticipants implements CallAction {
 
     @Override
     public Set<Option<?>> options() {
-        return Option.setOf(Options.CALL_CONNECTION_ID);
+        return OPTIONS;
     }
 
     @Override

@@ -27,6 +27,9 @@ import io.acscall.camel.event.Ending;
  */
 public final class MediaStreaming implements CallAction {
 
+    private static final Set<Option<?>> OPTIONS
+            = Option.setOf(Options.CALL_CONNECTION_ID, Options.OPERATION_CONTEXT, Options.OPERATION_CALLBACK_URI);
+
     private final String name;
     private final Ending ending;
 
@@ -52,7 +55,7 @@ public final class MediaStreaming implements CallAction {
 
     @Override
     public Set<Option<?>> options() {
-        return Option.setOf(Options.CALL_CONNECTION_ID, Options.OPERATION_CONTEXT, Options.OPERATION_CALLBACK_URI);
+        return OPTIONS;
     }
 
     @Override

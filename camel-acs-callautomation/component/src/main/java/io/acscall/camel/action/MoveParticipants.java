@@ -29,6 +29,9 @@ import io.acscall.camel.event.Ending;
  */
 public final class MoveParticipants implements CallAction {
 
+    private static final Set<Option<?>> OPTIONS
+            = Option.setOf(Options.CALL_CONNECTION_ID, Options.FROM_CALL_CONNECTION_ID, Options.TARGETS,
+                    Options.OPERATION_CONTEXT, Options.OPERATION_CALLBACK_URI);
     private static final Ending ENDING = Ending.on("MoveParticipantSucceeded").failingOn("MoveParticipantFailed");
 
     @Override
@@ -38,8 +41,7 @@ public final class MoveParticipants implements CallAction {
 
     @Override
     public Set<Option<?>> options() {
-        return Option.setOf(Options.CALL_CONNECTION_ID, Options.FROM_CALL_CONNECTION_ID, Options.TARGETS,
-                Options.OPERATION_CONTEXT, Options.OPERATION_CALLBACK_URI);
+        return OPTIONS;
     }
 
     @Override

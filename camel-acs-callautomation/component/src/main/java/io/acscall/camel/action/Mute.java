@@ -28,6 +28,8 @@ import io.acscall.camel.event.Ending;
  */
 public final class Mute implements CallAction {
 
+    private static final Set<Option<?>> OPTIONS
+            = Option.setOf(Options.CALL_CONNECTION_ID, Options.TARGETS, Options.OPERATION_CONTEXT);
     private static final String ONE_ONLY = "one participant is muted at a time";
 
     @Override
@@ -37,7 +39,7 @@ public final class Mute implements CallAction {
 
     @Override
     public Set<Option<?>> options() {
-        return Option.setOf(Options.CALL_CONNECTION_ID, Options.TARGETS, Options.OPERATION_CONTEXT);
+        return OPTIONS;
     }
 
     @Override

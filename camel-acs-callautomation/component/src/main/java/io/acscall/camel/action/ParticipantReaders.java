@@ -104,6 +104,9 @@ final class ParticipantReaders {
         if (raw instanceof Object[] array) {
             return Arrays.asList(array);
         }
+        if (raw instanceof String text && text.indexOf(',') < 0 && !text.isBlank()) {
+            return List.of(text);
+        }
         if (raw instanceof CharSequence text) {
             return Arrays.stream(text.toString().split(",")).filter(part -> !part.isBlank()).toList();
         }

@@ -28,6 +28,7 @@ import io.acscall.camel.event.Ending;
  */
 public final class PauseRecording implements CallAction {
 
+    private static final Set<Option<?>> OPTIONS = Option.setOf(Options.RECORDING_ID);
     private static final Ending ENDING = Ending.on(RecordingState.CHANGED).matchedByRecording();
 
     private final String name;
@@ -57,7 +58,7 @@ public final class PauseRecording implements CallAction {
 
     @Override
     public Set<Option<?>> options() {
-        return Option.setOf(Options.RECORDING_ID);
+        return OPTIONS;
     }
 
     @Override

@@ -31,6 +31,10 @@ import io.acscall.camel.event.Ending;
  */
 public final class Play implements CallAction {
 
+    private static final Set<Option<?>> OPTIONS = Option.setOf(Options.CALL_CONNECTION_ID, Options.FILE, Options.TEXT,
+            Options.SSML, Options.VOICE,
+            Options.VOICE_KIND, Options.LOCALE, Options.CUSTOM_VOICE_ENDPOINT_ID, Options.PLAY_SOURCE_CACHE_ID,
+            Options.TARGETS, Options.LOOP, Options.INTERRUPT, Options.OPERATION_CONTEXT, Options.OPERATION_CALLBACK_URI);
     private static final Duration LONGEST = Duration.ofMinutes(10);
     /** The service cancels the prompt of a call that ends just before it tells of the end. */
     private static final Duration CANCELLED_BY_HANG_UP = Duration.ofMillis(500);
@@ -44,9 +48,7 @@ public final class Play implements CallAction {
 
     @Override
     public Set<Option<?>> options() {
-        return Option.setOf(Options.CALL_CONNECTION_ID, Options.FILE, Options.TEXT, Options.SSML, Options.VOICE,
-                Options.VOICE_KIND, Options.LOCALE, Options.CUSTOM_VOICE_ENDPOINT_ID, Options.PLAY_SOURCE_CACHE_ID,
-                Options.TARGETS, Options.LOOP, Options.INTERRUPT, Options.OPERATION_CONTEXT, Options.OPERATION_CALLBACK_URI);
+        return OPTIONS;
     }
 
     @Override

@@ -27,6 +27,13 @@ import io.acscall.camel.event.Ending;
  */
 public final class Recognize implements CallAction {
 
+    private static final Set<Option<?>> OPTIONS
+            = Option.setOf(Options.CALL_CONNECTION_ID, Options.INPUT_TYPE, Options.TARGETS, Options.MAX_TONES,
+                    Options.STOP_TONES,
+                    Options.INTER_TONE_TIMEOUT, Options.INITIAL_SILENCE_TIMEOUT, Options.END_SILENCE_TIMEOUT, Options.CHOICES,
+                    Options.SPEECH_LANGUAGE, Options.SPEECH_MODEL, Options.FILE, Options.TEXT, Options.SSML, Options.VOICE,
+                    Options.VOICE_KIND, Options.LOCALE, Options.CUSTOM_VOICE_ENDPOINT_ID, Options.PLAY_SOURCE_CACHE_ID,
+                    Options.INTERRUPT_PROMPT, Options.INTERRUPT, Options.OPERATION_CONTEXT, Options.OPERATION_CALLBACK_URI);
     private static final String ONE_ONLY = "one participant is listened to at a time";
     private static final Duration INITIAL_SILENCE = Duration.ofSeconds(5);
     private static final Duration INTER_TONE = Duration.ofSeconds(2);
@@ -46,12 +53,7 @@ public final class Recognize implements CallAction {
 
     @Override
     public Set<Option<?>> options() {
-        return Option.setOf(Options.CALL_CONNECTION_ID, Options.INPUT_TYPE, Options.TARGETS, Options.MAX_TONES,
-                Options.STOP_TONES,
-                Options.INTER_TONE_TIMEOUT, Options.INITIAL_SILENCE_TIMEOUT, Options.END_SILENCE_TIMEOUT, Options.CHOICES,
-                Options.SPEECH_LANGUAGE, Options.SPEECH_MODEL, Options.FILE, Options.TEXT, Options.SSML, Options.VOICE,
-                Options.VOICE_KIND, Options.LOCALE, Options.CUSTOM_VOICE_ENDPOINT_ID, Options.PLAY_SOURCE_CACHE_ID,
-                Options.INTERRUPT_PROMPT, Options.INTERRUPT, Options.OPERATION_CONTEXT, Options.OPERATION_CALLBACK_URI);
+        return OPTIONS;
     }
 
     @Override

@@ -27,6 +27,7 @@ import io.acscall.camel.event.Ending;
  */
 public final class Redirect implements CallAction {
 
+    private static final Set<Option<?>> OPTIONS = Option.setOf(Options.INCOMING_CALL_CONTEXT, Options.TARGETS);
     private static final String ONE_ONLY = "a call is redirected to one";
 
     @Override
@@ -36,7 +37,7 @@ public final class Redirect implements CallAction {
 
     @Override
     public Set<Option<?>> options() {
-        return Option.setOf(Options.INCOMING_CALL_CONTEXT, Options.TARGETS);
+        return OPTIONS;
     }
 
     @Override

@@ -26,6 +26,8 @@ import io.acscall.camel.event.Ending;
  */
 public final class Reject implements CallAction {
 
+    private static final Set<Option<?>> OPTIONS = Option.setOf(Options.INCOMING_CALL_CONTEXT, Options.REASON);
+
     @Override
     public String name() {
         return "reject";
@@ -33,7 +35,7 @@ public final class Reject implements CallAction {
 
     @Override
     public Set<Option<?>> options() {
-        return Option.setOf(Options.INCOMING_CALL_CONTEXT, Options.REASON);
+        return OPTIONS;
     }
 
     @Override

@@ -26,6 +26,9 @@ import io.acscall.camel.event.Ending;
  */
 public final class RemoveParticipant implements CallAction {
 
+    private static final Set<Option<?>> OPTIONS
+            = Option.setOf(Options.CALL_CONNECTION_ID, Options.TARGETS, Options.OPERATION_CONTEXT,
+                    Options.OPERATION_CALLBACK_URI);
     private static final String ONE_ONLY = "one participant is removed at a time";
     private static final Ending ENDING = Ending.on("RemoveParticipantSucceeded").failingOn("RemoveParticipantFailed");
 
@@ -36,8 +39,7 @@ public final class RemoveParticipant implements CallAction {
 
     @Override
     public Set<Option<?>> options() {
-        return Option.setOf(Options.CALL_CONNECTION_ID, Options.TARGETS, Options.OPERATION_CONTEXT,
-                Options.OPERATION_CALLBACK_URI);
+        return OPTIONS;
     }
 
     @Override

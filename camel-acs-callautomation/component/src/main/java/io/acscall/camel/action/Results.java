@@ -55,6 +55,9 @@ final class Results {
      * read leniently, for the action has been done.
      */
     static Participant participant(JsonNode identifier) {
+        if (identifier == null || identifier.isNull()) {
+            return null;
+        }
         try {
             return Participant.fromJson(identifier);
         } catch (IllegalArgumentException e) {
@@ -64,7 +67,7 @@ final class Results {
 
     /** The answer with the context that the user gave, not the one that was on the wire. */
     static ObjectNode withUserContext(Inputs inputs, ServiceResponse response) {
-        ObjectNode json = object(response).deepCopy();
+        ObjectNode json = JsonNodeFactory.instance.objectNode().setAll(object(response));
         String user = inputs.userContext(text(json, "operationContext"));
         if (user == null) {
             json.remove("operationContext");

@@ -26,6 +26,10 @@ import io.acscall.camel.event.Ending;
  */
 public final class SendDtmf implements CallAction {
 
+    private static final Set<Option<?>> OPTIONS
+            = Option.setOf(Options.CALL_CONNECTION_ID, Options.TONES, Options.TARGETS, Options.OPERATION_CONTEXT,
+                    Options.OPERATION_CALLBACK_URI);
+
     /** As many as the service takes at once. */
     static final int MAX_TONES = 18;
 
@@ -39,8 +43,7 @@ public final class SendDtmf implements CallAction {
 
     @Override
     public Set<Option<?>> options() {
-        return Option.setOf(Options.CALL_CONNECTION_ID, Options.TONES, Options.TARGETS, Options.OPERATION_CONTEXT,
-                Options.OPERATION_CALLBACK_URI);
+        return OPTIONS;
     }
 
     @Override

@@ -30,6 +30,11 @@ import io.acscall.camel.event.Ending;
  */
 public final class StartRecording implements CallAction {
 
+    private static final Set<Option<?>> OPTIONS
+            = Option.setOf(Options.CALL_CONNECTION_ID, Options.SERVER_CALL_ID, Options.GROUP_CALL_ID, Options.ROOM_ID,
+                    Options.CONTENT, Options.CHANNEL, Options.FORMAT, Options.CHANNEL_AFFINITY, Options.CHANNEL_ORDER,
+                    Options.PAUSE_ON_START, Options.STORAGE_CONTAINER, Options.RECORDING_STATE_CALLBACK_URI);
+
     /**
      * In headers the leg of this application counts first: it says the most, and the other ids that flow beside it name
      * the same call.
@@ -46,9 +51,7 @@ public final class StartRecording implements CallAction {
 
     @Override
     public Set<Option<?>> options() {
-        return Option.setOf(Options.CALL_CONNECTION_ID, Options.SERVER_CALL_ID, Options.GROUP_CALL_ID, Options.ROOM_ID,
-                Options.CONTENT, Options.CHANNEL, Options.FORMAT, Options.CHANNEL_AFFINITY, Options.CHANNEL_ORDER,
-                Options.PAUSE_ON_START, Options.STORAGE_CONTAINER, Options.RECORDING_STATE_CALLBACK_URI);
+        return OPTIONS;
     }
 
     @Override

@@ -28,6 +28,8 @@ import io.acscall.camel.event.Ending;
  */
 public final class StopRecording implements CallAction {
 
+    private static final Set<Option<?>> OPTIONS = Option.setOf(Options.RECORDING_ID);
+
     /** The end of the call stops the recording too, which the service may report a little later. */
     private static final Duration GRACE = Duration.ofSeconds(2);
     private static final Ending ENDING = Ending.on(RecordingState.CHANGED).matchedByRecording().withGrace(GRACE);
@@ -39,7 +41,7 @@ public final class StopRecording implements CallAction {
 
     @Override
     public Set<Option<?>> options() {
-        return Option.setOf(Options.RECORDING_ID);
+        return OPTIONS;
     }
 
     @Override

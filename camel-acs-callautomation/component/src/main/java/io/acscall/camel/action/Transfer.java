@@ -29,6 +29,10 @@ import io.acscall.camel.event.Ending;
  */
 public final class Transfer implements CallAction {
 
+    private static final Set<Option<?>> OPTIONS
+            = Option.setOf(Options.CALL_CONNECTION_ID, Options.TARGETS, Options.TRANSFEREE, Options.SOURCE_CALLER_ID,
+                    Options.VOIP_HEADER, Options.SIP_HEADER, Options.SIP_UUI, Options.OPERATION_CONTEXT,
+                    Options.OPERATION_CALLBACK_URI);
     private static final String ONE_ONLY = "a call is transferred to one";
     private static final Duration GRACE = Duration.ofSeconds(2);
     private static final Duration UNANSWERED = Duration.ofSeconds(90);
@@ -41,9 +45,7 @@ public final class Transfer implements CallAction {
 
     @Override
     public Set<Option<?>> options() {
-        return Option.setOf(Options.CALL_CONNECTION_ID, Options.TARGETS, Options.TRANSFEREE, Options.SOURCE_CALLER_ID,
-                Options.VOIP_HEADER, Options.SIP_HEADER, Options.SIP_UUI, Options.OPERATION_CONTEXT,
-                Options.OPERATION_CALLBACK_URI);
+        return OPTIONS;
     }
 
     @Override

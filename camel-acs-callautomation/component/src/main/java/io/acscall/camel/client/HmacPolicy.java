@@ -13,7 +13,6 @@
  */
 package io.acscall.camel.client;
 
-import java.net.URI;
 import java.net.URL;
 import java.time.Clock;
 import java.util.function.Function;
@@ -80,7 +79,7 @@ final class HmacPolicy implements HttpPipelinePolicy {
 
     private void sign(HttpRequest request) {
         URL url = request.getUrl();
-        SecureTransport.check(URI.create(url.toString()));
+        SecureTransport.check(url);
         BinaryData body = request.getBodyAsBinaryData();
         String date = HttpDate.format(clock.instant());
         String hash = HmacSignature.contentHash(body == null ? EMPTY : body.toBytes());

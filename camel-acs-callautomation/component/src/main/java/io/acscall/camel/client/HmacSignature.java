@@ -28,14 +28,23 @@ final class HmacSignature {
 
     private static final String ALGORITHM = "HmacSHA256";
 
+    private static final String HASH_OF_NOTHING = hash(new byte[0]);
+
     private final SecretKeySpec key;
+    /** Never used itself: a copy costs less than to look for one among the security providers. */
+    private final Mac prototype;
 
     HmacSignature(byte[] key) {
         this.key = new SecretKeySpec(key, ALGORITHM);
+        this.prototype = newMac();
     }
 
     /** The value of {@code x-ms-content-sha256}. */
     static String contentHash(byte[] body) {
+        return body.length == 0 ? HASH_OF_NOTHING : hash(body);
+    }
+
+    private static String hash(byte[] body) {
         try {
             return Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(body));
         } catch (GeneralSecurityException e) {
@@ -46,10 +55,23 @@ final class HmacSignature {
     /** The signature in base64. */
     String sign(String method, String pathAndQuery, String date, String host, String contentHash) {
         String text = method + "\n" + pathAndQuery + "\n" + date + ";" + host + ";" + contentHash;
+        return Base64.getEncoder().encodeToString(mac().doFinal(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private Mac mac() {
+        try {
+            return (Mac) prototype.clone();
+        } catch (CloneNotSupportedException e) {
+            // a provider may make some that can't be copied
+            return newMac();
+        }
+    }
+
+    private Mac newMac() {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            return Base64.getEncoder().encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+            return mac;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this Java has no HMAC-SHA256", e);
         }

@@ -17,22 +17,20 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.util.Locale;
 import java.util.Optional;
+
+import com.azure.core.util.DateTimeRfc1123;
 
 /**
  * Dates of HTTP headers (IMF-fixdate), for example {@code Thu, 02 Apr 2026 09:15:00 GMT}.
  */
 final class HttpDate {
 
-    private static final DateTimeFormatter IMF_FIXDATE
-            = DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US).withZone(ZoneOffset.UTC);
-
     private HttpDate() {
     }
 
     static String format(Instant instant) {
-        return IMF_FIXDATE.format(instant);
+        return DateTimeRfc1123.toRfc1123String(instant.atOffset(ZoneOffset.UTC));
     }
 
     static Optional<Instant> parse(String text) {

@@ -93,6 +93,11 @@ final class JdkTransport implements HttpClient, AutoCloseable {
         made = null;
     }
 
+    /** Whether the next request finds a client. */
+    boolean isMade() {
+        return made != null;
+    }
+
     private HttpClient client() {
         if (closed) {
             throw new IllegalStateException("the client is closed");
@@ -111,8 +116,8 @@ final class JdkTransport implements HttpClient, AutoCloseable {
     }
 
     private static HttpRequest quiet(HttpRequest request) {
-        HttpRequest copy = request.copy();
-        return copy.setHeaders(new UnrestrictedHeaders(copy.getHeaders()));
+        // each try has a request of its own
+        return request.setHeaders(new UnrestrictedHeaders(request.getHeaders()));
     }
 
     /**

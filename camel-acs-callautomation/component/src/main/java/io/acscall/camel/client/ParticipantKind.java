@@ -36,6 +36,7 @@ public enum ParticipantKind {
     MICROSOFT_TEAMS_APP("microsoftTeamsApp", ParticipantKind::teamsAppParts, ParticipantKind::teamsAppRawId),
     UNKNOWN("unknown", raw -> null, parts -> null);
 
+    private static final List<ParticipantKind> ALL = List.of(values());
     private static final String PUBLIC = "public";
     private static final String VISITOR = "8:teamsvisitor:";
     private static final Pattern EXTENSION = Pattern.compile("[^_]+_[^_]+_[^_]+");
@@ -77,7 +78,7 @@ public enum ParticipantKind {
     /** The raw id that the sub-objects of an identifier say, or {@code null} when there is none. */
     static String rawIdOfParts(JsonNode identifier) {
         String found = null;
-        for (ParticipantKind kind : List.of(values())) {
+        for (ParticipantKind kind : ALL) {
             JsonNode parts = identifier.get(kind.wireName);
             String raw = parts == null || !parts.isObject() ? null : kind.rawId.apply(parts);
             if (raw != null && found != null && !raw.equals(found)) {

@@ -14,6 +14,7 @@
 package io.acscall.camel.client;
 
 import java.net.URI;
+import java.net.URL;
 import java.util.regex.Pattern;
 
 /**
@@ -40,6 +41,13 @@ public final class SecureTransport {
                     "credentials are not sent over plain http to " + address.getHost()
                                             + ": use https, as in https://contoso.communication.azure.com"
                                             + " (http is for a simulator on localhost only)");
+        }
+    }
+
+    /** The same for an address of a request; does not look closer at https. */
+    static void check(URL address) {
+        if (!"https".equalsIgnoreCase(address.getProtocol())) {
+            check(URI.create(address.toString()));
         }
     }
 
