@@ -16,6 +16,8 @@ package io.acscall.benchmarks;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import io.acscall.benchmarks.action.ActionBenchmark;
+import io.acscall.benchmarks.action.ClientBenchmark;
 import io.acscall.benchmarks.event.EventsBenchmark;
 import io.acscall.benchmarks.harness.Benchmark;
 import io.acscall.benchmarks.harness.BenchmarkSettings;
@@ -32,9 +34,8 @@ import io.acscall.benchmarks.wait.WaitsBenchmark;
  */
 public final class Benchmarks {
 
-    private static final List<Benchmark> ALL
-            = List.of(new EventsBenchmark(), new SoakBenchmark(), new StartUpBenchmark(), new StreamsBenchmark(),
-                    new TokensBenchmark(), new WaitsBenchmark());
+    private static final List<Benchmark> ALL = List.of(new ActionBenchmark(), new ClientBenchmark(), new EventsBenchmark(),
+            new SoakBenchmark(), new StartUpBenchmark(), new StreamsBenchmark(), new TokensBenchmark(), new WaitsBenchmark());
 
     private Benchmarks() {
     }
