@@ -126,7 +126,7 @@ public final class EventsBenchmark implements Benchmark {
     /** The servers, which all run from the beginning. */
     private static final class Servers implements AutoCloseable {
 
-        private static final int WARM_UPS = 8;
+        private static final int WARM_UPS = 20;
 
         private final Map<String, MeasuredServer> all = new LinkedHashMap<>();
 
