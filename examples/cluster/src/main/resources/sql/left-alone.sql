@@ -1,0 +1,23 @@
+--
+-- Licensed under the Apache License, Version 2.0 (the "License");
+-- you may not use this file except in compliance with the License.
+-- You may obtain a copy of the License at
+--
+--     https://www.apache.org/licenses/LICENSE-2.0
+--
+-- Unless required by applicable law or agreed to in writing, software
+-- distributed under the License is distributed on an "AS IS" BASIS,
+-- WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+-- See the License for the specific language governing permissions and
+-- limitations under the License.
+--
+
+-- each of several workers gets other ones
+update flow set touched_at = now(), worker = :#${properties:cluster.node}
+where id in (
+    select id from flow
+    where state in ('DIALLING', 'GREETING', 'ASKING')
+      and touched_at < now() - cast(:#${properties:cluster.left-alone-seconds} as integer) * interval '1 second'
+    order by touched_at limit 200
+    for update skip locked)
+returning id, phone, state, call_id

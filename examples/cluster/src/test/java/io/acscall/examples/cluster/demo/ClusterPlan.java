@@ -1,0 +1,60 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.acscall.examples.cluster.demo;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How a cluster is set up.
+ *
+ * @param ingress    how many ingress nodes
+ * @param workers    how many workers
+ * @param partitions of the topics of events and of dial requests
+ * @param speechRate characters a second that the simulator speaks
+ * @param timeline   how many entries its timeline keeps
+ * @param jvm        options of the JVM of each node
+ * @param settings   of the workers, beside what is in their properties
+ */
+public record ClusterPlan(int ingress, int workers, int partitions, int speechRate, int timeline, List<String> jvm,
+        Map<String, String> settings) {
+
+    public ClusterPlan {
+        jvm = List.copyOf(jvm);
+        settings = Map.copyOf(settings);
+    }
+
+    /** Two and two, quick to start, with times short enough for people who watch. */
+    public static ClusterPlan small() {
+        return new ClusterPlan(
+                2, 2, 8, 100, 50_000, List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
+                impatient("20s", "22"));
+    }
+
+    /** Two ingress nodes, and as many workers as wanted, in JVMs as they are. */
+    public static ClusterPlan large(int workers) {
+        return new ClusterPlan(2, workers, 12, 50, 200_000, List.of("-Xmx384m", "-XX:+UseSerialGC"), impatient("20s", "25"));
+    }
+
+    /**
+     * Nobody waits for minutes here, yet longer than Kafka takes to miss a worker (10 s): its partitions rest until
+     * then.
+     */
+    private static Map<String, String> impatient(String step, String leftAloneSeconds) {
+        return Map.of("cluster.ledger", "true", "cluster.step-timeout", step, "cluster.left-alone-seconds", leftAloneSeconds,
+                "cluster.look-every", "1s", "camel.component.acs-call.node-lease", "5s",
+                "camel.component.acs-call.reply-timeout", "2s", "camel.component.acs-call.request-timeout", "3s",
+                "camel.component.acs-call.max-retries", "1");
+    }
+}
