@@ -20,11 +20,13 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -40,6 +42,7 @@ class CommandsOfTheManualTest {
     private static final Pattern MODULES = Pattern.compile("-pl ([\\w/,-]+)");
     private static final Pattern TESTS = Pattern.compile("-Dtest='?([\\w*,]+)");
     private static final Pattern MAIN = Pattern.compile("(io\\.acscall\\.[\\w.]+)");
+    private static final Pattern DEPENDENCY = Pattern.compile("<dependency>.*?</dependency>", Pattern.DOTALL);
     private static final Pattern CONTROL = Pattern.compile("(?:-X (\\w+) )?http://127\\.0\\.0\\.1:8089(/[^ ?]+)");
 
     /** Read once, for there are many commands. */
@@ -96,6 +99,16 @@ class CommandsOfTheManualTest {
                 assertThat(path.getValue().has(method)).isTrue();
             });
         });
+    }
+
+    /** mvn -Pdemo and its like stop before test jars are made, and Maven then can't find one that main code needs. */
+    @Test
+    void whoOnlyCompilesTheProjectNeedsNoTestJar() throws Exception {
+        List<String> parent = List.of(Files.readString(ProjectFiles.named("pom.xml")));
+
+        assertThat(POMS.stream().filter(pom -> !parent.contains(pom)).flatMap(pom -> DEPENDENCY.matcher(pom).results())
+                .map(MatchResult::group).filter(dependency -> dependency.contains("<type>test-jar</type>")))
+                .isNotEmpty().allSatisfy(dependency -> assertThat(dependency).contains("<scope>test</scope>"));
     }
 
     private static List<Path> sourcesNamed(String test) {
