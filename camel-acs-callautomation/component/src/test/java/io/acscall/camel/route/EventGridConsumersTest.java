@@ -104,6 +104,36 @@ class EventGridConsumersTest {
         }
     }
 
+    /** The key is that of the manual's ingress node. */
+    @Test
+    void whatIsRelayedHasAKeyAndRejectsNoCall(AcsSimulator simulator) throws Exception {
+        try (StubService service = StubService.taking("rejected");
+             CallApp app = CallApp.run(simulator, settings -> {
+                 settings.setConnectionString(service.connectionString());
+                 settings.setRejectUnmatched("busy");
+             }, routes -> routes.from("acs-call:eventGrid?relay=true")
+                     .setHeader("key").simple("${header.CamelAcsCallServerCallId} ?: ${header.CamelAcsCallEventId}")
+                     .to("mock:relayed"))) {
+            app.mock("relayed").expectedMessageCount(3);
+
+            for (String type : new String[] { "CallStarted", "IncomingCall" }) {
+                assertThat(post(app, type, JsonNodeFactory.instance.objectNode().put("serverCallId", "of-" + type)
+                        .put("incomingCallContext", "context"))).isEqualTo(200);
+            }
+            assertThat(post(app, "SomethingOfTomorrow", JsonNodeFactory.instance.objectNode())).isEqualTo(200);
+
+            app.mock("relayed").assertIsSatisfied();
+            assertThat(app.mock("relayed").getExchanges()).allSatisfy(relayed -> {
+                CallEvent event = relayed.getMessage().getBody(CallEvent.class);
+                assertThat(relayed.getMessage().getHeader("key"))
+                        .isEqualTo(event.serverCallId() == null ? event.id() : event.serverCallId());
+            });
+            assertThat(app.mock("relayed").getExchanges()).extracting(one -> one.getMessage().getHeader("key"))
+                    .contains("of-CallStarted", "of-IncomingCall");
+            assertThat(service.requests()).isEmpty();
+        }
+    }
+
     @Test
     void aTypeOfTheOtherRoadIsRefusedAtStart(AcsSimulator simulator) {
         assertThatThrownBy(
