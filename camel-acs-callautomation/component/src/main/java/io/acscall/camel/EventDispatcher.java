@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -24,7 +25,6 @@ import java.util.function.Consumer;
 import io.acscall.camel.cluster.Offered;
 import io.acscall.camel.cluster.Waiting;
 import io.acscall.camel.event.CallEvent;
-import io.acscall.camel.spi.EventClaim;
 import io.acscall.camel.webhook.Handover;
 import io.acscall.camel.webhook.Lanes;
 import io.acscall.camel.webhook.RefusalCounts;
@@ -140,27 +140,11 @@ final class EventDispatcher {
     }
 
     private Handover handOver(List<Arrival> events, List<EventDelivery> wanted) {
-        List<EventDelivery> fresh = new ArrayList<>();
-        try {
-            for (EventDelivery delivery : wanted) {
-                EventClaim claim = delivery.claim();
-                if (claim == EventClaim.HELD) {
-                    LOG.debug("Another node is at {} for {}", delivery.event(), delivery.consumer().name());
-                    fresh.forEach(EventDelivery::forget);
-                    return Handover.BUSY;
-                }
-                if (claim == EventClaim.FIRST) {
-                    fresh.add(delivery);
-                } else {
-                    duplicate(delivery);
-                }
-            }
-        } catch (RuntimeException e) {
-            // a memory that can't be reached must neither lose the event nor let it through twice
-            LOG.warn("The memory of events can't be reached; the sender shall try again", e);
-            fresh.forEach(EventDelivery::forget);
+        Optional<List<EventDelivery>> claimed = claim(wanted);
+        if (claimed.isEmpty()) {
             return Handover.BUSY;
         }
+        List<EventDelivery> fresh = claimed.get();
         // counted before they can run, so that a route that stops waits for them
         fresh.forEach(delivery -> delivery.consumer().expectOneMore());
         if (!reserve(events, fresh.size())) {
@@ -169,6 +153,30 @@ final class EventDispatcher {
         }
         events.forEach(arrival -> handOn(arrival, fresh));
         return new Handover(true, allOf(events, fresh));
+    }
+
+    /** Those that no consumer has had yet; empty, and nothing claimed, when the sender shall try again. */
+    private Optional<List<EventDelivery>> claim(List<EventDelivery> wanted) {
+        List<EventDelivery> fresh = new ArrayList<>();
+        try {
+            for (EventDelivery delivery : wanted) {
+                switch (delivery.claim()) {
+                    case FIRST -> fresh.add(delivery);
+                    case DUPLICATE -> duplicate(delivery);
+                    case HELD -> {
+                        LOG.debug("Another node is at {} for {}", delivery.event(), delivery.consumer().name());
+                        fresh.forEach(EventDelivery::forget);
+                        return Optional.empty();
+                    }
+                }
+            }
+            return Optional.of(fresh);
+        } catch (RuntimeException e) {
+            // a memory that can't be reached must neither lose the event nor let it through twice
+            LOG.warn("The memory of events can't be reached; the sender shall try again", e);
+            fresh.forEach(EventDelivery::forget);
+            return Optional.empty();
+        }
     }
 
     private boolean reserve(List<Arrival> events, int deliveries) {
