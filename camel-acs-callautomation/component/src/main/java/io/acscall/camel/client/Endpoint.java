@@ -52,7 +52,8 @@ record Endpoint(URI uri) {
     URL locate(ServiceRequest request, String apiVersion) {
         try {
             if (!request.isFollowUp()) {
-                return new URL(uri + request.path() + "?api-version=" + apiVersion);
+                // of parts: they need not be taken apart again
+                return new URL(uri.getScheme(), uri.getHost(), uri.getPort(), request.path() + "?api-version=" + apiVersion);
             }
             URI address = new URI(request.path());
             if (!isHttp(address) || address.getRawUserInfo() != null || !origin(address).equals(uri)) {

@@ -17,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -27,16 +29,17 @@ import javax.crypto.spec.SecretKeySpec;
 final class HmacSignature {
 
     private static final String ALGORITHM = "HmacSHA256";
-
+    private static final int MOST_IDLE = 16;
     private static final String HASH_OF_NOTHING = hash(new byte[0]);
 
     private final SecretKeySpec key;
-    /** Never used itself: a copy costs less than to look for one among the security providers. */
-    private final Mac prototype;
+    /** Those that nobody uses now: each is as new after it has signed, and costs a kilobyte to make. */
+    private final BlockingQueue<Mac> idle = new ArrayBlockingQueue<>(MOST_IDLE);
 
     HmacSignature(byte[] key) {
         this.key = new SecretKeySpec(key, ALGORITHM);
-        this.prototype = newMac();
+        // a Java without the algorithm is told of now
+        idle.add(newMac());
     }
 
     /** The value of {@code x-ms-content-sha256}. */
@@ -55,16 +58,15 @@ final class HmacSignature {
     /** The signature in base64. */
     String sign(String method, String pathAndQuery, String date, String host, String contentHash) {
         String text = method + "\n" + pathAndQuery + "\n" + date + ";" + host + ";" + contentHash;
-        return Base64.getEncoder().encodeToString(mac().doFinal(text.getBytes(StandardCharsets.UTF_8)));
+        return Base64.getEncoder().encodeToString(sign(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private Mac mac() {
-        try {
-            return (Mac) prototype.clone();
-        } catch (CloneNotSupportedException e) {
-            // a provider may make some that can't be copied
-            return newMac();
-        }
+    private byte[] sign(byte[] text) {
+        Mac known = idle.poll();
+        Mac mac = known == null ? newMac() : known;
+        byte[] signed = mac.doFinal(text);
+        idle.offer(mac);
+        return signed;
     }
 
     private Mac newMac() {

@@ -116,8 +116,10 @@ final class JdkTransport implements HttpClient, AutoCloseable {
     }
 
     private static HttpRequest quiet(HttpRequest request) {
+        HttpHeaders headers = request.getHeaders();
+        boolean restricted = headers.get(HttpHeaderName.HOST) != null || headers.get(HttpHeaderName.CONTENT_LENGTH) != null;
         // each try has a request of its own
-        return request.setHeaders(new UnrestrictedHeaders(request.getHeaders()));
+        return restricted ? request.setHeaders(new UnrestrictedHeaders(headers)) : request;
     }
 
     /**

@@ -15,7 +15,6 @@ package io.acscall.camel.client;
 
 import java.util.List;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -39,7 +38,6 @@ public enum ParticipantKind {
     private static final List<ParticipantKind> ALL = List.of(values());
     private static final String PUBLIC = "public";
     private static final String VISITOR = "8:teamsvisitor:";
-    private static final Pattern EXTENSION = Pattern.compile("[^_]+_[^_]+_[^_]+");
 
     private final String wireName;
     private final Function<String, ObjectNode> parts;
@@ -70,9 +68,16 @@ public enum ParticipantKind {
             return MICROSOFT_TEAMS_APP;
         }
         if (raw.startsWith("8:acs:") || raw.startsWith("8:gcch-acs:") || raw.startsWith("8:dod-acs:")) {
-            return EXTENSION.matcher(afterPrefix(raw)).matches() ? TEAMS_EXTENSION_USER : COMMUNICATION_USER;
+            return isExtension(afterPrefix(raw)) ? TEAMS_EXTENSION_USER : COMMUNICATION_USER;
         }
         return raw.startsWith("8:spool:") ? COMMUNICATION_USER : UNKNOWN;
+    }
+
+    /** Whether it is three parts, none empty, with an underscore between them. Each event with people asks this. */
+    private static boolean isExtension(String id) {
+        int first = id.indexOf('_');
+        int second = id.indexOf('_', first + 1);
+        return first > 0 && second > first + 1 && second < id.length() - 1 && id.indexOf('_', second + 1) < 0;
     }
 
     /** The raw id that the sub-objects of an identifier say, or {@code null} when there is none. */

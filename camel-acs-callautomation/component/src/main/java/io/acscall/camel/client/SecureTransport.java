@@ -35,19 +35,20 @@ public final class SecureTransport {
      * @throws IllegalStateException when it is plain http to another machine
      */
     public static void check(URI address) {
-        boolean https = "https".equalsIgnoreCase(address.getScheme());
-        if (!https && !isLoopback(address)) {
-            throw new IllegalStateException(
-                    "credentials are not sent over plain http to " + address.getHost()
-                                            + ": use https, as in https://contoso.communication.azure.com"
-                                            + " (http is for a simulator on localhost only)");
-        }
+        check(address.getScheme(), address.getHost());
     }
 
-    /** The same for an address of a request; does not look closer at https. */
+    /** The same for an address of a request. */
     static void check(URL address) {
-        if (!"https".equalsIgnoreCase(address.getProtocol())) {
-            check(URI.create(address.toString()));
+        check(address.getProtocol(), address.getHost());
+    }
+
+    private static void check(String scheme, String host) {
+        if (!"https".equalsIgnoreCase(scheme) && !isLoopback(host)) {
+            throw new IllegalStateException(
+                    "credentials are not sent over plain http to " + host
+                                            + ": use https, as in https://contoso.communication.azure.com"
+                                            + " (http is for a simulator on localhost only)");
         }
     }
 
@@ -57,6 +58,10 @@ public final class SecureTransport {
      * @param address any address; one without a host is not
      */
     public static boolean isLoopback(URI address) {
-        return address.getHost() != null && LOOPBACK.matcher(address.getHost()).matches();
+        return isLoopback(address.getHost());
+    }
+
+    private static boolean isLoopback(String host) {
+        return host != null && LOOPBACK.matcher(host).matches();
     }
 }

@@ -25,6 +25,7 @@ import com.azure.core.http.policy.HttpPipelinePolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * One try from the first byte to the last: reads the whole answer, so that a connection that breaks in the middle of it
@@ -36,6 +37,7 @@ final class TryPolicy implements HttpPipelinePolicy {
     private static final Duration GRACE = Duration.ofSeconds(1);
 
     private final Duration longest;
+    private final Deadlines deadlines;
     private final Clock clock;
     private final boolean streamed;
 
@@ -49,6 +51,7 @@ final class TryPolicy implements HttpPipelinePolicy {
 
     private TryPolicy(Duration requestTimeout, Clock clock, boolean streamed) {
         this.longest = requestTimeout.plus(GRACE);
+        this.deadlines = new Deadlines(longest.toNanos(), Schedulers.parallel(), System::nanoTime);
         this.clock = clock;
         this.streamed = streamed;
     }
@@ -65,7 +68,7 @@ final class TryPolicy implements HttpPipelinePolicy {
             long start = clock.millis();
             return next.process()
                     .flatMap(response -> isStream(response) ? Mono.just(response) : readWhole(response))
-                    .timeout(longest, Mono.error(this::tooSlow))
+                    .timeout(deadlines.begin(), Mono.error(this::tooSlow))
                     .onErrorMap(TryFailure::onTheWire)
                     .doOnNext(response -> log(call, start, String.valueOf(response.getStatusCode())))
                     .doOnError(failure -> log(call, start, NetworkFailure.describe(failure.getCause())));
