@@ -13,12 +13,12 @@
  */
 package io.acscall.camel;
 
-import java.util.List;
 import java.util.concurrent.Executor;
 
 import io.acscall.camel.await.OpenWaits;
-import io.acscall.camel.event.CallEvent;
-import io.acscall.camel.webhook.Handover;
+import io.acscall.camel.webhook.CallbackDoor;
+import io.acscall.camel.webhook.Door;
+import io.acscall.camel.webhook.OpenAuthenticator;
 import org.apache.camel.Exchange;
 
 /**
@@ -39,8 +39,11 @@ public final class InsideOfComponent {
         return component.completionsOf(exchange);
     }
 
-    /** The whole inner path of an event. */
-    public static Handover dispatch(AcsCallComponent component, CallEvent event) {
-        return component.dispatch(List.of(event));
+    /** Where callbacks come in, as the path of the webhook has it, for everybody. */
+    public static Door callbackDoor(AcsCallComponent component) {
+        return new CallbackDoor(
+                new OpenAuthenticator(), (events, newWork) -> component.dispatch(events),
+                component.webhooks().acknowledgement(), component.refusals(), component.getConfiguration().getMaxBodySize(),
+                null);
     }
 }

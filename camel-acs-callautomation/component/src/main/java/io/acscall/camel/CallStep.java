@@ -14,20 +14,17 @@
 package io.acscall.camel;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 
 import com.azure.core.http.HttpMethod;
 import io.acscall.camel.action.ActionResult;
 import io.acscall.camel.action.CallAction;
 import io.acscall.camel.action.HoldState;
-import io.acscall.camel.action.Option;
 import io.acscall.camel.action.Options;
 import io.acscall.camel.await.OpenWait;
 import io.acscall.camel.await.WaitEnd;
@@ -37,32 +34,31 @@ import io.acscall.camel.client.ServiceRequest;
 import io.acscall.camel.client.ServiceResponse;
 import io.acscall.camel.outcome.Outcome;
 import io.acscall.camel.pacing.PacingException;
-import io.acscall.camel.spi.Claim;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 
 /**
  * One exchange passing one action: inputs, claim, request, answer, and with {@code awaitEvent} the end of the
  * operation. The exchange goes on exactly once, on a thread of the completions pool. It lives as long as the wait does,
- * so it is kept small.
+ * so it is kept small: what only the request needs is let go of when that has been taken.
  */
 final class CallStep implements Consumer<WaitEnd> {
 
     private static final Runnable NOTHING = () -> {
     };
-    private static final Duration ASK_AGAIN = Duration.ofMillis(200);
-    private static final Duration LEASE_MARGIN = Duration.ofSeconds(30);
 
     private final AcsCallEndpoint endpoint;
     private final CallAction action;
     private final Exchange exchange;
     private final AsyncCallback callback;
     private final Executor completions;
-    private final ExchangeInputs inputs;
     private final StepWatch watch;
     private final StepPermit permit;
-    private KeyedOperation keyed;
+    /** {@code null} once a request that is waited for has been taken. */
+    private ExchangeInputs inputs;
     private ServiceRequest request;
+    /** {@code null} where the step has none. */
+    private StepKey key;
     private OpenWait wait;
     private HoldState goal;
     private List<ServiceResponse> answers = List.of();
@@ -95,61 +91,63 @@ final class CallStep implements Consumer<WaitEnd> {
 
     private void begin() {
         Optional<PendingRepeat> repeat = PendingRepeat.take(exchange, endpoint);
-        Optional<String> key = inputs.get(Options.IDEMPOTENCY_KEY);
+        Optional<String> userKey = inputs.get(Options.IDEMPOTENCY_KEY);
         if (repeat.isPresent()) {
-            keyed = repeat.get().keyed();
+            key = repeat.get().key();
             permit.repeats(repeat.get().grant());
             send(repeat.get().request(), repeat.get().waitId(), NOTHING);
-        } else if (key.isPresent()) {
-            keyed = new KeyedOperation(
-                    component().operationStore(), action.name(), key.get(), action.request(inputs),
-                    Instant.now(component().clock()), lease());
-            claim();
+        } else if (userKey.isPresent()) {
+            key = StepKey.of(endpoint, userKey.get(), action.request(inputs), lease());
+            key.claim(new Turn());
         } else {
             send(null, null, NOTHING);
         }
     }
 
     private Duration lease() {
-        Duration requests = component().getConfiguration().getRequestTimeout()
-                .multipliedBy(component().getConfiguration().getMaxRetries() + 1L).plus(LEASE_MARGIN);
-        if (permit.mayBeNeeded()) {
-            requests = requests.plus(component().getConfiguration().getPacingTimeout());
-        }
-        return endpoint.isAwaitEvent() ? requests.plus(timeout()) : requests;
+        Duration pacing = permit.mayBeNeeded() ? component().getConfiguration().getPacingTimeout() : Duration.ZERO;
+        return endpoint.isAwaitEvent() ? pacing.plus(AwaitSpec.timeout(action, inputs)) : pacing;
     }
 
-    private void claim() {
-        Claim claim = keyed.claim();
-        if (claim instanceof Claim.Granted granted) {
-            // what could not be sent must not hold up who comes next with the same key
-            sendAs(new Repeatability(granted.attempt().requestId(), granted.attempt().firstSent()), this::release);
-        } else if (claim instanceof Claim.TakenOver takenOver) {
-            if (endpoint.getOnInDoubt() == OnInDoubt.fail) {
-                completions.execute(() -> finish(() -> results().inDoubt(call())));
-            } else {
-                sendAs(new Repeatability(takenOver.attempt().requestId(), takenOver.attempt().firstSent()), NOTHING);
-            }
-        } else if (claim instanceof Claim.Done done) {
-            completions.execute(() -> finish(() -> replay(StoredResult.of(done.result()))));
-        } else if (component().isEnding()) {
-            completions.execute(() -> finish(() -> results().ended(new WaitEnd.Shutdown(), call())));
-        } else {
-            component().later(ASK_AGAIN, () -> guarded(this::claim));
-        }
-    }
+    /** What the key decides. */
+    private final class Turn implements StepKey.Turn {
 
-    private void replay(StoredResult first) {
-        ResultHeaders.removeOfEarlierStep(exchange.getMessage());
-        results().read(action.result(inputs, first.pages()));
-        if (endpoint.isAwaitEvent() && first.event() != null) {
-            results().ended(new WaitEnd.Succeeded(first.event()), call());
+        @Override
+        public void send(Repeatability ids, Runnable whenUnsent) {
+            inputs.useIds(ids);
+            CallStep.this.send(null, null, whenUnsent);
         }
-    }
 
-    private void sendAs(Repeatability ids, Runnable whenUnsent) {
-        inputs.useIds(ids);
-        send(null, null, whenUnsent);
+        @Override
+        public void replay(String stored) {
+            finishLater(() -> {
+                StoredResult first = StoredResult.of(stored);
+                ResultHeaders.removeOfEarlierStep(exchange.getMessage());
+                results().read(action.result(inputs, first.pages()));
+                if (endpoint.isAwaitEvent() && first.event() != null) {
+                    results().ended(new WaitEnd.Succeeded(first.event()), call());
+                }
+            });
+        }
+
+        @Override
+        public void inDoubt() {
+            finishLater(() -> results().inDoubt(call()));
+        }
+
+        @Override
+        public void stopped() {
+            finishLater(() -> results().ended(new WaitEnd.Shutdown(), call()));
+        }
+
+        @Override
+        public void again(Runnable claim) {
+            guarded(claim);
+        }
+
+        private void finishLater(Runnable outcome) {
+            completions.execute(() -> finish(outcome));
+        }
     }
 
     private void send(ServiceRequest repeated, String waitId, Runnable whenUnsent) {
@@ -200,33 +198,15 @@ final class CallStep implements Consumer<WaitEnd> {
         if (endpoint.isAwaitEvent()) {
             // opened before the request is sent: an event may overtake the answer
             endpoint.warnWhenTransacted(exchange, "the event comes");
-            wait = watch.open(spec(), this, waitId);
+            WaitSpec spec = AwaitSpec.of(endpoint, action, inputs);
+            // read now: the exchange may have gone on when it is needed
+            goal = action.goal(inputs).orElse(null);
+            wait = watch.open(spec, this, waitId);
             String trace = TraceHeader.of(exchange);
             inputs.wrapContext(user -> wait.wireContext(trace, user));
         } else if (component().getConfiguration().isPropagateTrace()) {
             TracedContext.put(endpoint, action, exchange, inputs);
         }
-    }
-
-    private WaitSpec spec() {
-        for (Option<String> address : EndpointRules.ADDRESSES_OF_EVENTS) {
-            if (action.options().contains(address)) {
-                inputs.get(address).ifPresent(uri -> EndpointRules.checkOurs(endpoint, action, address, uri));
-            }
-        }
-        if (action.options().contains(Options.RECORDING_STATE_CALLBACK_URI)) {
-            // without one the service reports nothing
-            inputs.require(Options.RECORDING_STATE_CALLBACK_URI);
-        }
-        // read now: the exchange may have gone on when it is needed
-        goal = action.goal(inputs).orElse(null);
-        return new WaitSpec(
-                action.name(), action.ending(), timeout(), action.call(inputs), action.recording(inputs),
-                action.reports(inputs), action.ends(inputs));
-    }
-
-    private Duration timeout() {
-        return inputs.get(Options.AWAIT_TIMEOUT).orElseGet(() -> action.awaitTimeout(inputs));
     }
 
     private ServiceRequest request() {
@@ -262,12 +242,12 @@ final class CallStep implements Consumer<WaitEnd> {
             String call = (String) headers.get(AcsCallConstants.CONNECTION_ID);
             wait.answered(call, (String) headers.get(AcsCallConstants.RECORDING_ID), () -> {
                 // only one that may be repeated is asked for them at its end
-                answers = keyed == null ? List.of() : pages;
+                answers = key == null ? List.of() : pages;
                 results().taken(result);
             });
             // a wait may be long, and requests and answers are large
             request = null;
-            inputs.wrapContext(UnaryOperator.identity());
+            inputs = null;
             if (wait.isOpen()) {
                 component().waiting().learned(call, (String) headers.get(AcsCallConstants.RECORDING_ID));
             }
@@ -292,7 +272,7 @@ final class CallStep implements Consumer<WaitEnd> {
                 return;
             }
             if (end instanceof WaitEnd.Reached) {
-                results().read(action.result(inputs, answers));
+                results().read(action.result(inputs(), answers));
                 settle(new StoredResult(answers, null));
                 return;
             }
@@ -310,21 +290,21 @@ final class CallStep implements Consumer<WaitEnd> {
         Outcome outcome = results().requestFailed(cause, request, call());
         if (outcome == Outcome.IN_DOUBT && request.isRepeatable()) {
             PendingRepeat.put(exchange,
-                    new PendingRepeat(endpoint, request, wait == null ? null : wait.id(), keyed, permit.id()));
+                    new PendingRepeat(endpoint, request, wait == null ? null : wait.id(), key, permit.id()));
         } else if (outcome != Outcome.IN_DOUBT) {
             release();
         }
     }
 
     private void settle(StoredResult result) {
-        if (keyed != null) {
-            keyed.complete(result.toText());
+        if (key != null) {
+            key.settle(result);
         }
     }
 
     private void release() {
-        if (keyed != null) {
-            keyed.release();
+        if (key != null) {
+            key.release();
         }
     }
 
@@ -368,8 +348,13 @@ final class CallStep implements Consumer<WaitEnd> {
         return new StepResults(endpoint, action, exchange);
     }
 
+    private ExchangeInputs inputs() {
+        ExchangeInputs known = inputs;
+        return known != null ? known : new ExchangeInputs(endpoint, exchange);
+    }
+
     private String call() {
-        Object call = inputs.raw(Options.CALL_CONNECTION_ID);
+        Object call = inputs().raw(Options.CALL_CONNECTION_ID);
         return call == null ? null : call.toString();
     }
 

@@ -25,10 +25,10 @@ import org.apache.camel.Exchange;
  * @param endpoint the step
  * @param request  the request with its ids
  * @param waitId   the wait that is named in the request, or {@code null}
- * @param keyed    the claim under which it was sent, or {@code null}
+ * @param key      the key under which it was sent, or {@code null}
  * @param grant    the permits under which it was sent, or {@code null}
  */
-record PendingRepeat(AcsCallEndpoint endpoint, ServiceRequest request, String waitId, KeyedOperation keyed, String grant) {
+record PendingRepeat(AcsCallEndpoint endpoint, ServiceRequest request, String waitId, StepKey key, String grant) {
 
     private static final String PROPERTY = "CamelAcsCallPendingRepeat";
 

@@ -16,7 +16,11 @@ package io.acscall.benchmarks.wait;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
+import com.azure.core.http.HttpRequest;
+import io.acscall.camel.AcsCallComponent;
 import io.acscall.camel.InsideOfComponent;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.AsyncProducer;
@@ -29,19 +33,25 @@ import org.apache.camel.support.DefaultExchange;
  */
 final class StepLoad implements AutoCloseable {
 
-    private static final AsyncCallback GONE_ON = doneSync -> {
-    };
     private static final Duration LONG = Duration.ofMinutes(20);
-    private static final String PLAY = "acs-call:play?file=https://media.example.com/a.wav&awaitEvent=true";
+    private static final String PLAY
+            = "acs-call:play?file=https://media.example.com/a.wav&operationContext=order-4711&awaitEvent=true";
 
     private final BareApplication application;
+    private final AsyncCallback goneOn;
     private final AsyncProducer play;
     private final Exchange[] exchanges;
 
-    StepLoad(int number) throws Exception {
-        application = new BareApplication(number, TakingService::new);
-        exchanges = new Exchange[number];
-        play = application.context().getEndpoint(PLAY).createAsyncProducer();
+    /**
+     * @param number of exchanges, each of a call of its own
+     * @param sent   is shown each request
+     * @param goneOn is called by each exchange that goes on
+     */
+    StepLoad(int number, Consumer<HttpRequest> sent, AsyncCallback goneOn) throws Exception {
+        this.application = new BareApplication(number, () -> new TakingService(sent));
+        this.goneOn = goneOn;
+        this.exchanges = new Exchange[number];
+        this.play = application.context().getEndpoint(PLAY).createAsyncProducer();
         play.start();
     }
 
@@ -52,20 +62,26 @@ final class StepLoad implements AutoCloseable {
             exchanges[i].getExchangeId();
             exchanges[i].getMessage().setBody("a body");
             exchanges[i].getMessage().setHeader("CamelAcsCallAwaitTimeout", LONG);
-            exchanges[i].getMessage().setHeader("CamelAcsCallConnectionId",
-                    "%08x-1234-4abc-8def-%012x".formatted(i * 31, i * 977L));
+            exchanges[i].getMessage().setHeader("CamelAcsCallConnectionId", CallIds.of(i));
         }
     }
 
     /** Sends them all; each waits afterwards, its request answered. */
-    void park() throws Exception {
-        for (Exchange exchange : exchanges) {
-            play.process(exchange, GONE_ON);
-        }
+    void park() throws InterruptedException {
+        park(IntStream.range(0, exchanges.length));
+    }
+
+    /** Sends those that do not wait; all wait afterwards. */
+    void park(IntStream idle) throws InterruptedException {
+        idle.forEach(i -> play.process(exchanges[i], goneOn));
         while (InsideOfComponent.waits(application.component()).size() < exchanges.length) {
             Thread.onSpinWait();
         }
         answersAreRead();
+    }
+
+    AcsCallComponent component() {
+        return application.component();
     }
 
     /** When all threads have come to what was put behind the answers, the answers are done with. */

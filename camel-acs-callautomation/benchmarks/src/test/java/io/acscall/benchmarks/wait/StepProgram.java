@@ -36,7 +36,7 @@ public final class StepProgram {
      */
     public static void main(String[] args) throws Exception {
         int number = Integer.parseInt(args[0]);
-        StepLoad warmUp = new StepLoad(Integer.parseInt(args[1]));
+        StepLoad warmUp = load(Integer.parseInt(args[1]));
         warmUp.make();
         warmUp.park();
         warmUp.close();
@@ -44,8 +44,14 @@ public final class StepProgram {
         System.exit(0);
     }
 
+    private static StepLoad load(int number) throws Exception {
+        return new StepLoad(number, request -> {
+        }, doneSync -> {
+        });
+    }
+
     private static String park(int number) throws Exception {
-        try (StepLoad load = new StepLoad(number)) {
+        try (StepLoad load = load(number)) {
             load.make();
             long before = LiveHeap.bytes();
             load.park();

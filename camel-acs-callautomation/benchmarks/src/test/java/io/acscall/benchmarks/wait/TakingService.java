@@ -16,6 +16,7 @@ package io.acscall.benchmarks.wait;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 
 import com.azure.core.http.HttpClient;
 import com.azure.core.http.HttpHeaderName;
@@ -27,13 +28,16 @@ import reactor.core.publisher.Mono;
 
 /**
  * Answers each request at once as the service answers a play, without a network.
+ *
+ * @param sent is shown each request before it is answered
  */
-final class TakingService implements HttpClient {
+record TakingService(Consumer<HttpRequest> sent) implements HttpClient {
 
     private static final int TAKEN = 202;
 
     @Override
     public Mono<HttpResponse> send(HttpRequest request) {
+        sent.accept(request);
         return Mono.just(new Taken(request));
     }
 

@@ -75,7 +75,7 @@ final class WaitLoad implements AutoCloseable {
         this.calls = new String[number];
         this.open = new OpenWait[number];
         for (int i = 0; i < number; i++) {
-            calls[i] = "%08x-1234-4abc-8def-%012x".formatted(i * 31, i * 977L);
+            calls[i] = CallIds.of(i);
         }
     }
 
@@ -103,10 +103,9 @@ final class WaitLoad implements AutoCloseable {
     /**
      * Ends a tenth of the waits, chosen by chance, by events, and opens them again.
      *
-     * @param  wholePath through the dispatcher, else by the waits alone
-     * @return           nanoseconds of an event until its exchange is handed over, of each fifty events
+     * @return nanoseconds of an event until its exchange is handed over, of each fifty events
      */
-    long[] offer(boolean wholePath) {
+    long[] offer() {
         int[] chosen = random.ints(0, number).distinct().limit(Math.max(AT_A_TIME, number / SHARE)).toArray();
         CallEvent[] ending = new CallEvent[chosen.length];
         for (int i = 0; i < chosen.length; i++) {
@@ -116,7 +115,7 @@ final class WaitLoad implements AutoCloseable {
         long[] took = new long[chosen.length / AT_A_TIME];
         for (int part = 0; part < took.length; part++) {
             touch(ending, part * AT_A_TIME);
-            took[part] = offer(ending, part * AT_A_TIME, wholePath) / AT_A_TIME;
+            took[part] = offer(ending, part * AT_A_TIME) / AT_A_TIME;
         }
         int ended = took.length * AT_A_TIME;
         until(before + ended);
@@ -126,15 +125,10 @@ final class WaitLoad implements AutoCloseable {
         return took;
     }
 
-    private long offer(CallEvent[] ending, int from, boolean wholePath) {
-        AcsCallComponent component = application.component();
+    private long offer(CallEvent[] ending, int from) {
         long start = System.nanoTime();
         for (int i = from; i < from + AT_A_TIME; i++) {
-            if (wholePath) {
-                InsideOfComponent.dispatch(component, ending[i]);
-            } else {
-                waits.offer(ending[i]);
-            }
+            waits.offer(ending[i]);
         }
         return System.nanoTime() - start;
     }

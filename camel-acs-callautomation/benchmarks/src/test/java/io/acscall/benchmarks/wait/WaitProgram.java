@@ -13,18 +13,14 @@
  */
 package io.acscall.benchmarks.wait;
 
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 import io.acscall.benchmarks.harness.ChildCommands;
-import io.acscall.benchmarks.harness.FlightProfile;
 import io.acscall.benchmarks.harness.LiveHeap;
 
 /**
@@ -35,12 +31,9 @@ public final class WaitProgram {
     static final String OPEN = "open";
     static final String OFFER = "offer";
     static final String TIME_OUT = "time-out";
-    static final String RECORD = "record";
-    static final String PROFILE = "profile";
     static final String BYTES = "bytes/wait";
     static final String THREADS = "threads more";
-    static final String EVENT = "ns/event, waits alone";
-    static final String WHOLE_EVENT = "ns/event, whole way in";
+    static final String EVENT = "ns/event";
     static final String TIME_OUTS = "time-outs/s";
 
     private static final int MANY_EVENTS = 20_000;
@@ -48,14 +41,12 @@ public final class WaitProgram {
 
     private final int number;
     private final WaitLoad load;
-    private FlightProfile profile;
 
     private WaitProgram(int number, int warmUp) throws Exception {
         this.number = number;
         this.load = new WaitLoad(number);
         load.openAll();
-        events(warmUp, false);
-        events(warmUp, true);
+        events(warmUp);
         load.endAll();
     }
 
@@ -69,9 +60,7 @@ public final class WaitProgram {
         ChildCommands.serve(Map.of(
                 OPEN, words -> program.open(),
                 OFFER, words -> program.offer(),
-                TIME_OUT, words -> program.timeOut(),
-                RECORD, words -> program.record(),
-                PROFILE, program::profile));
+                TIME_OUT, words -> program.timeOut()));
         System.exit(0);
     }
 
@@ -85,15 +74,14 @@ public final class WaitProgram {
     }
 
     private String offer() {
-        return ChildCommands.numbers(Map.of(
-                EVENT, events(MANY_EVENTS, false), WHOLE_EVENT, events(MANY_EVENTS, true)));
+        return ChildCommands.numbers(Map.of(EVENT, events(MANY_EVENTS)));
     }
 
     /** The middle of all: what the machine does beside is not the cost of an event. */
-    private double events(int atLeast, boolean wholePath) {
+    private double events(int atLeast) {
         int times = Math.max(1, atLeast * WaitLoad.SHARE / number);
         long[] all = IntStream.range(0, times).boxed()
-                .flatMapToLong(time -> LongStream.of(load.offer(wholePath))).toArray();
+                .flatMapToLong(time -> LongStream.of(load.offer())).toArray();
         Arrays.sort(all);
         return all[all.length / 2];
     }
@@ -102,15 +90,5 @@ public final class WaitProgram {
         load.endAll();
         Duration opening = Duration.ofSeconds(1).plusNanos((long) number * NANOS_PER_OPENING);
         return ChildCommands.numbers(Map.of(TIME_OUTS, load.timeOutsPerSecond(opening)));
-    }
-
-    private String record() {
-        profile = new FlightProfile();
-        return "";
-    }
-
-    private String profile(List<String> words) throws IOException {
-        profile.stop(Path.of(words.get(0)), System.err);
-        return "";
     }
 }

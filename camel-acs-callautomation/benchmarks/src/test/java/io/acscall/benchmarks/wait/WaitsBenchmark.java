@@ -37,7 +37,16 @@ public final class WaitsBenchmark implements Benchmark {
     private static final List<Integer> LEVELS = List.of(1_000, 100_000, 1_000_000);
     private static final List<Integer> LEVELS_OF_SMOKE = List.of(500, 2_000);
     private static final int WARM_UP = 50_000;
+    private static final int EVENTS = 20_000;
     private static final List<String> JVM = List.of("-Xmx4g");
+    private static final List<String> LARGE_JVM = List.of("-Xmx6g");
+    private static final String RESUMED
+            = "exchanges in acs-call:play, their requests answered; the applications with so many of them are in one JVM with"
+              + " -Xmx6g and take turns. PlayCompleted comes as an HTTP request, without a bearer token, whose body has been"
+              + " received, 100 at once, for exchanges chosen by chance: JSON, the token of the wait, the order of"
+              + " participants, who wants it (no consumer), the wait, the change to the pool, headers and body of the"
+              + " exchange, until the last exchange goes on in its route. The middle of 200 times. Two processors share the"
+              + " work: the time of an event is less than what both work on it (CPU)";
     private static final double MOST_BYTES = 400;
     private static final Map<Integer, Double> MOST_RATIO = Map.of(100_000, 1.3, 1_000_000, 2.0);
 
@@ -60,10 +69,10 @@ public final class WaitsBenchmark implements Benchmark {
             RoundRunner rounds = new RoundRunner(settings.pick(1, 0), settings.rounds());
             Comparison memory = rounds.run("open waits", null, each(programs, WaitProgram.OPEN, WaitProgram.TIME_OUT));
             programs.values().forEach(WaitsBenchmark::open);
-            Comparison cost = cost(settings, rounds, programs);
+            Comparison narrow = rounds.run("an event ends a wait", text(levels.get(0)), each(programs, WaitProgram.OFFER));
             programs.values().forEach(WaitsBenchmark::close);
             programs.clear();
-            return result(levels, memory, cost, steps(settings, levels.get(1), warmUp));
+            return result(levels, memory, steps(settings, levels.get(1), warmUp), resumed(settings, levels), narrow);
         } finally {
             programs.values().forEach(WaitsBenchmark::close);
         }
@@ -81,19 +90,24 @@ public final class WaitsBenchmark implements Benchmark {
         return subjects;
     }
 
-    private static Comparison cost(
-            BenchmarkSettings settings, RoundRunner rounds, Map<Integer, ChildProcess> programs)
-            throws Exception {
-        ChildProcess recorded = settings.profile() ? new ArrayList<>(programs.values()).get(1) : null;
-        if (recorded != null) {
-            recorded.ask(WaitProgram.RECORD);
+    private static Comparison resumed(BenchmarkSettings settings, List<Integer> levels) throws Exception {
+        List<String> args = new ArrayList<>();
+        args.add(String.valueOf(settings.pick(EVENTS / ResumeLoad.AT_A_TIME, 1)));
+        levels.forEach(level -> args.add(String.valueOf(level)));
+        try (ChildProcess program = ChildProcess.start(ResumeProgram.class, LARGE_JVM, args.toArray(String[]::new))) {
+            Map<String, RoundRunner.Measurement> subjects = new LinkedHashMap<>();
+            levels.forEach(level -> subjects.put(
+                    text(level), () -> program.measure(ResumeProgram.RESUME, String.valueOf(level))));
+            if (settings.profile()) {
+                program.ask(ResumeProgram.RECORD);
+            }
+            Comparison resumed = RoundRunner.of(settings)
+                    .run("an event lets its exchange go on", text(levels.get(0)), subjects);
+            if (settings.profile()) {
+                program.ask(ResumeProgram.PROFILE, settings.resultFolder().resolve("waits.jfr").toString());
+            }
+            return resumed;
         }
-        Comparison cost = rounds.run(
-                "an event ends a wait", text(programs.keySet().iterator().next()), each(programs, WaitProgram.OFFER));
-        if (recorded != null) {
-            recorded.ask(WaitProgram.PROFILE, settings.resultFolder().resolve("waits.jfr").toString());
-        }
-        return cost;
     }
 
     private static Comparison steps(BenchmarkSettings settings, int number, int warmUp) throws Exception {
@@ -105,7 +119,8 @@ public final class WaitsBenchmark implements Benchmark {
         }
     }
 
-    private Result result(List<Integer> levels, Comparison memory, Comparison cost, Comparison steps) {
+    private Result result(
+            List<Integer> levels, Comparison memory, Comparison steps, Comparison resumed, Comparison narrow) {
         List<Reach> reaches = new ArrayList<>();
         for (int level : levels) {
             reaches.add(Reach.atMost("bytes of each of " + text(level) + " open waits", MOST_BYTES,
@@ -117,15 +132,15 @@ public final class WaitsBenchmark implements Benchmark {
                 steps.spread(parked, StepProgram.BYTES).median()));
         for (int level : levels.subList(1, levels.size())) {
             double most = MOST_RATIO.getOrDefault(level, Double.MAX_VALUE);
-            for (String measure : List.of(WaitProgram.EVENT, WaitProgram.WHOLE_EVENT)) {
+            for (String measure : List.of(ResumeProgram.EVENT, ResumeProgram.CPU)) {
                 reaches.add(Reach.atMost(
-                        measure + ", with " + text(level) + " by that with " + cost.peer(), most,
-                        cost.ratio(text(level), measure).median()));
+                        measure + ", with " + text(level) + " by that with " + resumed.peer(), most,
+                        resumed.ratio(text(level), measure).median()));
             }
         }
         levels.forEach(level -> reaches.add(Reach.atMost("threads more for " + text(level) + " waits", 0,
                 memory.spread(text(level), WaitProgram.THREADS).max())));
-        return new Result(name(), conditions(), List.of(memory, cost, steps), reaches);
+        return new Result(name(), conditions(), List.of(memory, steps, resumed, narrow), reaches);
     }
 
     private static Map<String, String> conditions() {
@@ -137,10 +152,10 @@ public final class WaitsBenchmark implements Benchmark {
                                 + " the time-out as it was given and the callback, which are there without it. Of an"
                                 + " exchange that waits: all that comes on top between the call of the action's"
                                 + " processor and the wait, its request answered (202)");
-        conditions.put("an event", "PlayCompleted, read before, with the token of its wait; until the exchange is handed to"
-                                   + " the pool that takes it on. Waits are chosen by chance, a tenth of them a round, at"
-                                   + " least 20,000 events; the middle of groups of 50");
-        conditions.put("whole way in", "the token, the order of participants, who wants it, with no consumer");
+        conditions.put("an event lets its exchange go on", RESUMED);
+        conditions.put("an event ends a wait", "a part of that: a PlayCompleted that has been read ends the wait, and its"
+                                               + " exchange is handed to the pool. A tenth of the waits a round, chosen by"
+                                               + " chance, at least 20,000 events; the middle of groups of 50");
         conditions.put("time-outs", "all are due at the same moment; until the last is handed over");
         return conditions;
     }

@@ -23,7 +23,7 @@ import io.acscall.camel.event.DisconnectMeaning;
  * One operation whose end somebody waits for. Whatever comes first of event, time-out, disconnect, failed request and
  * shutdown ends it, once. An event that overtakes the answer of its request is held until the answer has been read.
  */
-public final class OpenWait {
+public final class OpenWait implements Runnable {
 
     private static final String CALL_DISCONNECTED = "CallDisconnected";
 
@@ -271,8 +271,15 @@ public final class OpenWait {
 
     synchronized void start(WaitTimer timer) {
         if (!done) {
-            timeout = timer.plan(spec.timeout(), () -> endNow(new WaitEnd.TimedOut(spec.timeout())));
+            // itself, for there may be very many
+            timeout = timer.plan(spec.timeout(), this);
         }
+    }
+
+    /** Its time is over; for the timer. */
+    @Override
+    public void run() {
+        endNow(new WaitEnd.TimedOut(spec.timeout()));
     }
 
     private void finish(WaitEnd end) {
