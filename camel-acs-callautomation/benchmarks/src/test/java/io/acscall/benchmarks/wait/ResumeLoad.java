@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 import com.azure.core.http.HttpRequest;
-import com.sun.management.OperatingSystemMXBean;
+import com.sun.management.ThreadMXBean;
 import io.acscall.camel.InsideOfComponent;
 import io.acscall.camel.webhook.Door;
 import io.acscall.camel.webhook.InboundRequest;
@@ -42,7 +42,7 @@ final class ResumeLoad implements AutoCloseable {
     private static final String CONTEXT = "\"operationContext\":\"";
     private static final long PATIENCE_SECONDS = 60;
 
-    private final OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private final String completed = new String(COMPLETED.bytes(), StandardCharsets.UTF_8);
     private final String eventId = COMPLETED.event().path("id").asText();
     private final int number;
@@ -58,7 +58,7 @@ final class ResumeLoad implements AutoCloseable {
      * What an event cost, the middle of those that came at once.
      *
      * @param nanos    from the first request until the last exchange has gone on, by the number of events
-     * @param cpuNanos of the processors for that
+     * @param cpuNanos of the processors for that, without the garbage collector
      */
     record Cost(double nanos, double cpuNanos) {
     }
@@ -102,7 +102,7 @@ final class ResumeLoad implements AutoCloseable {
         // made now, so that they are in the processor's cache as what was just read from a connection is
         InboundRequest[] callbacks = Arrays.stream(chosen).mapToObj(this::callback).toArray(InboundRequest[]::new);
         waiting = new CountDownLatch(AT_A_TIME);
-        long cpu = system.getProcessCpuTime();
+        long cpu = cpuNanos();
         long start = System.nanoTime();
         for (InboundRequest callback : callbacks) {
             door.answer(callback);
@@ -110,11 +110,14 @@ final class ResumeLoad implements AutoCloseable {
         if (!waiting.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             throw new IllegalStateException(waiting.getCount() + " exchanges have not gone on");
         }
-        Cost cost = new Cost(
-                (System.nanoTime() - start) / (double) AT_A_TIME,
-                (system.getProcessCpuTime() - cpu) / (double) AT_A_TIME);
+        long took = System.nanoTime() - start;
+        Cost cost = new Cost(took / (double) AT_A_TIME, (cpuNanos() - cpu) / (double) AT_A_TIME);
         steps.park(IntStream.of(chosen));
         return cost;
+    }
+
+    private long cpuNanos() {
+        return Arrays.stream(threads.getThreadCpuTime(threads.getAllThreadIds())).sum();
     }
 
     private InboundRequest callback(int call) {

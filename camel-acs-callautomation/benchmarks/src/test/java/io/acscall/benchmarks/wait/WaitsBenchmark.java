@@ -46,7 +46,7 @@ public final class WaitsBenchmark implements Benchmark {
               + " received, 100 at once, for exchanges chosen by chance: JSON, the token of the wait, the order of"
               + " participants, who wants it (no consumer), the wait, the change to the pool, headers and body of the"
               + " exchange, until the last exchange goes on in its route. The middle of 200 times. Two processors share the"
-              + " work: the time of an event is less than what both work on it (CPU)";
+              + " work: the time of an event is less than what both work on it (CPU, of all threads of Java)";
     private static final double MOST_BYTES = 400;
     private static final Map<Integer, Double> MOST_RATIO = Map.of(100_000, 1.3, 1_000_000, 2.0);
 
