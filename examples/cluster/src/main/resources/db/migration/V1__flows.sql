@@ -47,3 +47,24 @@ create table handled (
     event_time timestamp with time zone not null,
     handled_at timestamp with time zone not null default now()
 );
+
+-- for those who count, too: each step of each flow, as often as it was begun
+create table step (
+    id       varchar(120) primary key,
+    flow     varchar(60)              not null,
+    step     varchar(20)              not null,
+    worker   varchar(100)             not null,
+    -- 1 once the wait is over; stays 0 when the worker is killed
+    ends     integer                  not null default 0,
+    outcome  varchar(40),
+    began_at timestamp with time zone not null default now(),
+    ended_at timestamp with time zone
+);
+
+-- what Camel's JdbcMessageIdRepository remembers
+create table camel_messageprocessed (
+    processorname varchar(255) not null,
+    messageid     varchar(100) not null,
+    createdat     timestamp    not null,
+    primary key (processorname, messageid)
+);

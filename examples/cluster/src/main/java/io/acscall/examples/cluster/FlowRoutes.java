@@ -38,9 +38,10 @@ public class FlowRoutes extends RouteBuilder {
             .setHeader("CamelAcsCallIdempotencyKey", simple("flow-${variable.flow}"))
             // comes back with each event of the call, to whichever node
             .setHeader("CamelAcsCallOperationContext", variable("flow"))
-            .to("acs-call:createCall?awaitEvent=true&awaitTimeout={{cluster.step-timeout}}&throwExceptionOnFailure=false")
             .setVariable("step", constant("ring"))
-            .to("direct:note")
+            .to("direct:begin")
+            .to("acs-call:createCall?awaitEvent=true&awaitTimeout={{cluster.step-timeout}}&throwExceptionOnFailure=false")
+            .to("direct:end")
             .choice()
                 .when(header("CamelAcsCallOutcome").isNull()).to("direct:connected")
                 .otherwise()
@@ -57,10 +58,11 @@ public class FlowRoutes extends RouteBuilder {
             .setHeader("CamelAcsCallConnectionId", variable("call"))
             .setHeader("CamelAcsCallOperationContext", variable("flow"))
             .setBody(constant("{{cluster.greeting}}"))
+            .setVariable("step", constant("greet"))
+            .to("direct:begin")
             .to("acs-call:play?voice={{cluster.voice}}&awaitEvent=true&awaitTimeout={{cluster.step-timeout}}"
                 + "&throwExceptionOnFailure=false")
-            .setVariable("step", constant("greet"))
-            .to("direct:note")
+            .to("direct:end")
             .choice()
                 .when(header("CamelAcsCallOutcome").isNull()).to("direct:greeted")
                 .otherwise().to("direct:failed");
@@ -75,10 +77,11 @@ public class FlowRoutes extends RouteBuilder {
             .setHeader("CamelAcsCallOperationContext", variable("flow"))
             .setHeader("CamelAcsCallTarget", variable("phone"))
             .setBody(constant("{{cluster.question}}"))
+            .setVariable("step", constant("ask"))
+            .to("direct:begin")
             .to("acs-call:recognize?inputType=dtmf&maxTones={{cluster.tones}}&voice={{cluster.voice}}"
                 + "&awaitEvent=true&awaitTimeout={{cluster.step-timeout}}&throwExceptionOnFailure=false")
-            .setVariable("step", constant("ask"))
-            .to("direct:note")
+            .to("direct:end")
             .choice()
                 .when(header("CamelAcsCallOutcome").isNull()).to("direct:answered")
                 .otherwise().to("direct:failed");
@@ -102,10 +105,16 @@ public class FlowRoutes extends RouteBuilder {
             .setHeader("CamelAcsCallConnectionId", variable("call"))
             .to("acs-call:hangUp?forEveryone=true&throwExceptionOnFailure=false");
 
-        // which event ended which step, for those who count
-        from("direct:note").routeId("note")
-            .filter(simple("${properties:cluster.ledger} == 'true' && ${header.CamelAcsCallOutcome} == null"))
-                .to("sql:classpath:sql/note-step.sql");
+        // which step began, how often it ended, and by which event, for those who count
+        from("direct:begin").routeId("begin")
+            .filter(simple("${properties:cluster.ledger} == 'true'"))
+                .to("sql:classpath:sql/note-begin.sql");
+        from("direct:end").routeId("end")
+            .filter(simple("${properties:cluster.ledger} == 'true'"))
+                .setVariable("outcome", simple("${header.CamelAcsCallOutcome}", String.class))
+                .to("sql:classpath:sql/note-end.sql")
+                .filter(header("CamelAcsCallOutcome").isNull())
+                    .to("sql:classpath:sql/note-step.sql");
     }
     // CHECKSTYLE:ON
 }

@@ -13,10 +13,15 @@
  */
 package io.acscall.examples.cluster;
 
+import org.apache.camel.BeanInject;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.spi.IdempotentRepository;
 
 /** What becomes of a call whose worker is gone: another one goes on from what stands in the database. */
 public class GoOnRoutes extends RouteBuilder {
+
+    @BeanInject("once")
+    private IdempotentRepository once;
 
     // CHECKSTYLE:OFF (the formatter leaves the indentation, which shows what belongs to what)
     @Override
@@ -31,6 +36,10 @@ public class GoOnRoutes extends RouteBuilder {
             .setVariable("call", header("CamelAcsCallConnectionId"))
             .filter(simple("${properties:cluster.ledger} == 'true'"))
                 .to("sql:classpath:sql/note-event.sql")
+                // what must not be done twice, and rather not at all: an event is remembered before it is handled
+                .idempotentConsumer(header("CamelAcsCallEventId"), once)
+                    .to("sql:classpath:sql/note-once.sql")
+                .end()
             .end()
             // whoever waited for it goes on by itself; else its worker is gone (CamelAcsCallOrphaned), or nobody waited
             .filter(simple("${header.CamelAcsCallAwaited} != true && ${variable.flow} != null"))

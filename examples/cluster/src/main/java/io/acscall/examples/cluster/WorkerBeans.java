@@ -21,6 +21,8 @@ import io.acscall.camel.store.JdbcOperationStore;
 import org.apache.camel.BindToRegistry;
 import org.apache.camel.CamelConfiguration;
 import org.apache.camel.PropertyInject;
+import org.apache.camel.processor.idempotent.jdbc.JdbcMessageIdRepository;
+import org.apache.camel.spi.IdempotentRepository;
 import org.flywaydb.core.Flyway;
 
 /** What the routes and the component look up by name: the database that all workers share. */
@@ -49,5 +51,13 @@ public class WorkerBeans implements CamelConfiguration {
     @BindToRegistry("operations")
     public JdbcOperationStore operations(DataSource dataSource) {
         return new JdbcOperationStore(dataSource);
+    }
+
+    /** Which events were handled by what is done at most once, for all workers; the table is one of ours. */
+    @BindToRegistry("once")
+    public IdempotentRepository once(DataSource dataSource) {
+        JdbcMessageIdRepository once = new JdbcMessageIdRepository(dataSource, "once");
+        once.setCreateTableIfNotExists(false);
+        return once;
     }
 }

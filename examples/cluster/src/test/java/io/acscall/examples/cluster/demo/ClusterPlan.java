@@ -13,6 +13,7 @@
  */
 package io.acscall.examples.cluster.demo;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -47,14 +48,22 @@ public record ClusterPlan(int ingress, int workers, int partitions, int speechRa
         return new ClusterPlan(2, workers, 12, 50, 200_000, List.of("-Xmx384m", "-XX:+UseSerialGC"), impatient("20s", "25"));
     }
 
+    /** The same without rows for those who count, to see what it costs. */
+    public ClusterPlan withoutLedger() {
+        Map<String, String> others = new HashMap<>(settings);
+        others.remove("cluster.ledger");
+        return new ClusterPlan(ingress, workers, partitions, speechRate, timeline, jvm, others);
+    }
+
     /**
-     * Nobody waits for minutes here, yet longer than Kafka takes to miss a worker (10 s): its partitions rest until
+     * Nobody waits for minutes here, yet longer than Kafka takes to miss a worker (6 s): its partitions rest until
      * then.
      */
     private static Map<String, String> impatient(String step, String leftAloneSeconds) {
         return Map.of("cluster.ledger", "true", "cluster.step-timeout", step, "cluster.left-alone-seconds", leftAloneSeconds,
                 "cluster.look-every", "1s", "camel.component.acs-call.node-lease", "5s",
                 "camel.component.acs-call.reply-timeout", "2s", "camel.component.acs-call.request-timeout", "3s",
-                "camel.component.acs-call.max-retries", "1");
+                "camel.component.acs-call.max-retries", "1",
+                "camel.component.acs-call-kafka.additional-properties[session.timeout.ms]", "6000");
     }
 }

@@ -19,10 +19,13 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
@@ -90,6 +93,18 @@ public final class Database implements AutoCloseable {
                 return rows;
             }
         }
+    }
+
+    /** Processor time of its processes; empty where it is not ours. */
+    public Optional<Duration> cpuTime() throws SQLException {
+        if (server == null) {
+            return Optional.empty();
+        }
+        // each connection has a process, and the first of all is the parent of all of them
+        Optional<ProcessHandle> first = ProcessHandle.of(
+                number("select pid from pg_stat_activity where backend_type = 'checkpointer'")).flatMap(ProcessHandle::parent);
+        return first.map(all -> Stream.concat(Stream.of(all), all.descendants())
+                .map(one -> one.info().totalCpuDuration().orElse(Duration.ZERO)).reduce(Duration.ZERO, Duration::plus));
     }
 
     /** How many of all flows are in each state. */

@@ -61,7 +61,10 @@ class ClusterLoadTest {
             assertThat(findings.wrongTones()).isZero();
             assertThat(findings.lostEvents()).isZero();
             assertThat(findings.handledTwice()).isZero();
+            assertThat(findings.handledTwiceOnce()).isZero();
             assertThat(findings.stepsEndedTwice()).isZero();
+            assertThat(findings.waitsEndedTwice()).isZero();
+            assertThat(findings.waitsLeftOpen()).isZero();
             assertThat(findings.orphaned()).isPositive();
             assertThat(findings.forwarded()).isPositive();
         }
@@ -95,12 +98,14 @@ class ClusterLoadTest {
         int rate = Integer.getInteger("acs-call.cluster.steady", 15);
         int warm = rate * 40;
         int measured = rate * 60;
-        try (Cluster cluster = Cluster.start(ClusterPlan.large(workers), folder.resolve("with-" + workers))) {
+        try (Cluster cluster = Cluster.start(ClusterPlan.large(workers).withoutLedger(), folder.resolve("with-" + workers))) {
             try (ClusterRun run = new ClusterRun(cluster, 0, warm, rate)) {
-                run.run(Duration.ofMinutes(4));
+                run.cost(Duration.ofMinutes(4));
             }
             try (ClusterRun run = new ClusterRun(cluster, warm, measured, rate)) {
-                return run.run(Duration.ofMinutes(5)).report("cluster-with-" + workers).cpuMillisPerEvent().get("worker");
+                Costs costs = run.cost(Duration.ofMinutes(5));
+                Findings.report("cluster-with-" + workers, costs);
+                return costs.cpuMillisPerEvent().get("worker");
             }
         }
     }

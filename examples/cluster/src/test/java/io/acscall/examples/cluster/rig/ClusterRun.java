@@ -14,8 +14,7 @@
 package io.acscall.examples.cluster.rig;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Collections;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -32,6 +31,7 @@ import static org.awaitility.Awaitility.await;
 /** So many calls at a steady rate, with whatever happens to the nodes meanwhile; and what is found afterwards. */
 final class ClusterRun implements AutoCloseable {
 
+    private static final int TIMES_ASKED = 10;
     private static final long TURN_MILLIS = 50;
     private static final Duration PAUSE = Duration.ofMillis(500);
 
@@ -66,6 +66,11 @@ final class ClusterRun implements AutoCloseable {
         return "%02d".formatted(flow % 100);
     }
 
+    /** What a person does who is asked again, because whoever asked was killed before the answer was stored. */
+    static String patiently(int flow) {
+        return String.join(",", Collections.nCopies(TIMES_ASKED, tones(flow)));
+    }
+
     /** A node is killed after a while, and run again; again and again when there is a period. */
     void kill(NodeProcess node, Duration after, Duration downtime, Duration period) {
         Runnable kill = () -> {
@@ -82,33 +87,50 @@ final class ClusterRun implements AutoCloseable {
         }
     }
 
-    /** Runs until all flows are over, and fails when they are not in time. */
+    /**
+     * Runs until all flows are over and everything has been seen that was answered with 200; fails when not in time.
+     */
     Findings run(Duration within) throws Exception {
         try (Deliveries deliveries = new Deliveries(cluster.simulator().timeline())) {
-            long begun = System.nanoTime();
-            Spent before = Spent.soFar(cluster);
-            ScheduledFuture<?> dialling = fate.scheduleAtFixedRate(
-                    () -> dial(begun), 0, TURN_MILLIS, TimeUnit.MILLISECONDS);
-            try {
-                await().atMost(within).pollInterval(PAUSE).untilAsserted(() -> {
-                    if (dialling.isDone()) {
-                        dialling.get();
-                    }
-                    if (cluster.database().ended(first, first + flows - 1) < flows) {
-                        throw new AssertionError("Not all flows are over: " + cluster.database().states());
-                    }
-                });
-            } finally {
-                dialling.cancel(false);
-                fate.shutdown();
-            }
-            Duration took = Duration.ofNanos(System.nanoTime() - begun);
+            Costs costs = untilOver(within, deliveries);
             Inspection inspection = new Inspection(cluster, deliveries, first, flows, Set.copyOf(killed));
             // what was sent last, such as the end of a call, is still on its way
             await().atMost(Duration.ofSeconds(60)).pollInterval(PAUSE)
-                    .untilAsserted(() -> assertThat(inspection.lost()).as("answered with 200, and seen by no route").isEmpty());
-            return inspection.findings(took, Spent.soFar(cluster).minus(before));
+                    .untilAsserted(() -> {
+                        assertThat(inspection.lost()).as("answered with 200, and seen by no route").isEmpty();
+                        assertThat(inspection.openWaits()).as("waits of living workers that have not ended").isZero();
+                    });
+            return inspection.findings(costs);
         }
+    }
+
+    /** The same where nobody keeps a ledger. */
+    Costs cost(Duration within) throws Exception {
+        try (Deliveries deliveries = new Deliveries(cluster.simulator().timeline())) {
+            return untilOver(within, deliveries);
+        }
+    }
+
+    private Costs untilOver(Duration within, Deliveries deliveries) throws Exception {
+        Costs.Meter before = Costs.Meter.read(cluster);
+        long begun = System.nanoTime();
+        ScheduledFuture<?> dialling = fate.scheduleAtFixedRate(() -> dial(begun), 0, TURN_MILLIS, TimeUnit.MILLISECONDS);
+        try {
+            await().atMost(within).pollInterval(PAUSE).untilAsserted(() -> {
+                if (dialling.isDone()) {
+                    dialling.get();
+                }
+                if (cluster.database().ended(first, first + flows - 1) < flows) {
+                    throw new AssertionError("Not all flows are over: " + cluster.database().states());
+                }
+            });
+        } finally {
+            dialling.cancel(false);
+            fate.shutdown();
+        }
+        Duration took = Duration.ofNanos(System.nanoTime() - begun);
+        deliveries.read();
+        return Costs.of(flows, took, deliveries, Costs.Meter.read(cluster).minus(before));
     }
 
     private void dial(long begun) {
@@ -123,37 +145,12 @@ final class ClusterRun implements AutoCloseable {
         switch (flow % 20) {
             case 7 -> cluster.simulator().person(phone(flow)).hangsUpAfter(Duration.ofMillis(700));
             case 13 -> cluster.simulator().person(phone(flow)).declines();
-            default -> cluster.simulator().person(phone(flow)).presses(tones(flow));
+            default -> cluster.simulator().person(phone(flow)).presses(patiently(flow));
         }
     }
 
     @Override
     public void close() {
         fate.shutdownNow();
-    }
-
-    /**
-     * What a run has cost.
-     *
-     * @param cpu          processor time by kind of node
-     * @param transactions of the database
-     * @param bytes        in the topics of events and of answers
-     */
-    record Spent(Map<String, Duration> cpu, long transactions, long bytes) {
-
-        static Spent soFar(Cluster cluster) throws Exception {
-            Map<String, Duration> cpu = new LinkedHashMap<>();
-            cluster.nodes().forEach(
-                    node -> cpu.merge(node.name().replaceAll("-\\d+$", ""), node.cpuTime(), Duration::plus));
-            long transactions = cluster.database().number(
-                    "select xact_commit + xact_rollback from pg_stat_database where datname = current_database()");
-            return new Spent(cpu, transactions, cluster.topics().bytes());
-        }
-
-        Spent minus(Spent before) {
-            Map<String, Duration> spent = new LinkedHashMap<>();
-            cpu.forEach((kind, time) -> spent.put(kind, time.minus(before.cpu.get(kind))));
-            return new Spent(spent, transactions - before.transactions, bytes - before.bytes);
-        }
     }
 }

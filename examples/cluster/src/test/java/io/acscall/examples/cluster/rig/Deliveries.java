@@ -53,6 +53,8 @@ final class Deliveries implements AutoCloseable {
     private long callbacks;
     private long events;
     private long refused;
+    private long actions;
+    private long bodyBytes;
 
     Deliveries(Timeline timeline) {
         this.timeline = timeline;
@@ -94,7 +96,12 @@ final class Deliveries implements AutoCloseable {
             if (!settle(entry)) {
                 unanswered.put(entry.seq(), entry);
             }
-        } else if (entry.kind() == EntryKind.RESPONSE && "createCall".equals(entry.type()) && entry.status() == 201) {
+            return;
+        }
+        if (entry.kind() == EntryKind.RESPONSE) {
+            actions++;
+        }
+        if (entry.kind() == EntryKind.RESPONSE && "createCall".equals(entry.type()) && entry.status() == 201) {
             calls.computeIfAbsent(entry.body().at("/targets/0/phoneNumber/value").asText(), phone -> new HashSet<>())
                     .add(entry.body().path("callConnectionId").asText());
         }
@@ -109,6 +116,7 @@ final class Deliveries implements AutoCloseable {
             refused++;
             return true;
         }
+        bodyBytes += entry.body().toString().length();
         for (JsonNode event : entry.body()) {
             events++;
             String type = event.path("type").asText();
@@ -137,6 +145,16 @@ final class Deliveries implements AutoCloseable {
     /** How many events were answered with 200, of all types, with those that were sent twice. */
     synchronized long events() {
         return events;
+    }
+
+    /** How many requests the service has answered. */
+    synchronized long actions() {
+        return actions;
+    }
+
+    /** How long all bodies together were that were answered with 200. */
+    synchronized long bodyBytes() {
+        return bodyBytes;
     }
 
     /** How many callbacks were sent, and how many were answered with something else. */

@@ -33,27 +33,23 @@ import com.fasterxml.jackson.databind.SerializationFeature;
  * @param lostEvents          events that were answered with 200 and that no route has seen
  * @param handledTwice        events that the route has had twice while whoever had it first lived
  * @param handledAfterKill    events that the route has had again because whoever had it first was killed
+ * @param handledTwiceOnce    events that the part of the route with an idempotent repository has had twice
  * @param stepsEndedTwice     steps that one event has ended twice
+ * @param waitsEndedTwice     waits that ended more than once
+ * @param waitsLeftOpen       waits that have not ended, of workers that were not killed
  * @param orphaned            events of waits of workers that are gone
  * @param forwarded           events that ended a wait on another worker than the one that read them
  * @param kills               how many nodes were killed
  * @param callbacks           how many callbacks were sent
  * @param refused             how many of them were answered with something else than 200
- * @param events              how many events were answered with 200
- * @param seconds             from the first request to the end of the last flow
- * @param flowsPerSecond      on average
- * @param eventsPerSecond     on average
- * @param cpuMillisPerEvent   by kind of node
- * @param databasePerEvent    transactions
- * @param kafkaBytesPerEvent  on the disk
+ * @param costs               what it has cost
  * @param latencyMillisMedian from the time of an event to the route that takes it
  * @param latencyMillis99     the same, of the slowest hundredth
  */
 record Findings(int flows, Map<String, Long> outcomes, long calls, int rungTwice, long wrongTones, int lostEvents,
-        long handledTwice, long handledAfterKill, long stepsEndedTwice, long orphaned, long forwarded, int kills,
-        long callbacks,
-        long refused, long events, double seconds, double flowsPerSecond, double eventsPerSecond,
-        Map<String, Double> cpuMillisPerEvent, double databasePerEvent, double kafkaBytesPerEvent, double latencyMillisMedian,
+        long handledTwice, long handledAfterKill, long handledTwiceOnce, long stepsEndedTwice, long waitsEndedTwice,
+        long waitsLeftOpen, long orphaned, long forwarded, int kills,
+        long callbacks, long refused, Costs costs, double latencyMillisMedian,
         double latencyMillis99) {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
@@ -65,12 +61,17 @@ record Findings(int flows, Map<String, Long> outcomes, long calls, int rungTwice
 
     /** Writes them as JSON, and as a table for people. */
     Findings report(String name) throws IOException {
+        report(name, this);
+        return this;
+    }
+
+    /** Writes something that was found as JSON, and as a table for people. */
+    static void report(String name, Object found) throws IOException {
         Path folder = Files.createDirectories(Path.of("target", "load"));
-        Files.writeString(folder.resolve(name + ".json"), JSON.writeValueAsString(this));
+        Files.writeString(folder.resolve(name + ".json"), JSON.writeValueAsString(found));
         StringBuilder table = new StringBuilder(name).append('\n');
-        JSON.convertValue(this, new TypeReference<Map<String, Object>>() {
+        JSON.convertValue(found, new TypeReference<Map<String, Object>>() {
         }).forEach((what, value) -> table.append("  %-22s %s%n".formatted(what, value)));
         System.out.print(table);
-        return this;
     }
 }

@@ -14,12 +14,12 @@
 package io.acscall.examples.cluster.rig;
 
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import io.acscall.examples.cluster.demo.Cluster;
 import io.acscall.examples.cluster.demo.Database;
@@ -53,8 +53,7 @@ final class Inspection {
         return lost;
     }
 
-    Findings findings(Duration took, ClusterRun.Spent spent) throws SQLException {
-        long events = deliveries.events();
+    Findings findings(Costs costs) throws SQLException {
         Map<String, Object> latency = noted("""
                 select percentile_cont(0.5) within group (order by ms) as p50,
                        percentile_cont(0.99) within group (order by ms) as p99
@@ -63,19 +62,19 @@ final class Inspection {
         return new Findings(
                 flows, outcomes(), deliveries.calls(), deliveries.rungTwice().size(), wrongTones(), lost().size(),
                 again(false), again(true),
+                count("select count(*) as n from (select 1 from noted where route = 'once' group by event_id having count(*) > 1) as twice"),
                 count("""
                         select count(*) as n from
-                        (select 1 from noted where route <> 'events' group by flow, route, event_id having count(*) > 1) as twice
+                        (select 1 from noted where route not in ('events', 'once') group by flow, route, event_id having count(*) > 1) as twice
                         """),
-                count("select count(*) as n from noted where orphaned"), count("""
+                waits("ends > 1"), openWaits(), count("select count(*) as n from noted where orphaned and route = 'events'"),
+                count("""
                         select count(*) as n from noted event
-                        join noted step on step.event_id = event.event_id and step.route <> 'events'
+                        join noted step on step.event_id = event.event_id and step.route not in ('events', 'once')
                         where event.route = 'events' and event.awaited and step.worker <> event.worker
                         """),
-                killed.size(), deliveries.callbacks().get(0), deliveries.callbacks().get(1), events, seconds(took),
-                flows / seconds(took), events / seconds(took), perEvent(spent.cpu(), events),
-                (double) spent.transactions() / events, (double) spent.bytes() / events, number(latency.get("p50")),
-                number(latency.get("p99")));
+                killed.size(), deliveries.callbacks().get(0), deliveries.callbacks().get(1), costs,
+                number(latency.get("p50")), number(latency.get("p99")));
     }
 
     /**
@@ -88,6 +87,16 @@ final class Inspection {
                 group by event_id having count(*) > 1
                 """).stream().map(row -> List.of(((String) row.get("workers")).split(",")))
                 .filter(workers -> killed.containsAll(workers.subList(0, workers.size() - 1)) == afterKill).count();
+    }
+
+    private long waits(String which) throws SQLException {
+        return database.number("select count(*) from step where " + which + " and " + Database.FLOWS.replace("(id", "(flow"),
+                first, first + flows - 1);
+    }
+
+    /** Waits that have not ended, of workers that were not killed. */
+    long openWaits() throws SQLException {
+        return waits("ends = 0" + killed.stream().map(node -> " and worker <> '" + node + "'").collect(Collectors.joining()));
     }
 
     private Map<String, Long> outcomes() throws SQLException {
@@ -120,17 +129,7 @@ final class Inspection {
         return (Long) noted(sql).get(0).get("n");
     }
 
-    private static Map<String, Double> perEvent(Map<String, Duration> cpu, long events) {
-        Map<String, Double> millis = new LinkedHashMap<>();
-        cpu.forEach((kind, time) -> millis.put(kind, (double) time.toMillis() / events));
-        return millis;
-    }
-
     private static double number(Object value) {
         return value == null ? 0 : ((Number) value).doubleValue();
-    }
-
-    private static double seconds(Duration time) {
-        return time.toMillis() / 1000.0;
     }
 }

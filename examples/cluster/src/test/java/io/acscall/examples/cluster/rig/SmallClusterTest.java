@@ -75,7 +75,10 @@ class SmallClusterTest {
             assertThat(findings.wrongTones()).isZero();
             assertThat(findings.lostEvents()).isZero();
             assertThat(findings.handledTwice()).isZero();
+            assertThat(findings.handledTwiceOnce()).isZero();
             assertThat(findings.stepsEndedTwice()).isZero();
+            assertThat(findings.waitsEndedTwice()).isZero();
+            assertThat(findings.waitsLeftOpen()).isZero();
             assertThat(findings.orphaned()).isPositive();
             assertThat(findings.forwarded()).isPositive();
         }
