@@ -37,7 +37,7 @@ public final class WaitProgram {
     static final String TIME_OUTS = "time-outs/s";
 
     private static final int MANY_EVENTS = 20_000;
-    private static final int NANOS_PER_OPENING = 12_000;
+    private static final int NANOS_PER_OPENING = 8_000;
 
     private final int number;
     private final WaitLoad load;

@@ -40,6 +40,8 @@ public final class WaitsBenchmark implements Benchmark {
     private static final int EVENTS = 20_000;
     private static final List<String> JVM = List.of("-Xmx4g");
     private static final List<String> LARGE_JVM = List.of("-Xmx6g");
+    /** Compiles less, since it does not run for long. */
+    private static final List<String> JVM_OF_SMOKE = List.of("-Xmx512m", "-XX:TieredStopAtLevel=1");
     private static final String RESUMED
             = "exchanges in acs-call:play, their requests answered; the applications with so many of them are in one JVM with"
               + " -Xmx6g and take turns. PlayCompleted comes as an HTTP request, without a bearer token, whose body has been"
@@ -63,7 +65,7 @@ public final class WaitsBenchmark implements Benchmark {
         try {
             for (int level : levels) {
                 programs.put(level, ChildProcess.start(
-                        WaitProgram.class, JVM, String.valueOf(level), String.valueOf(warmUp)));
+                        WaitProgram.class, settings.pick(JVM, JVM_OF_SMOKE), String.valueOf(level), String.valueOf(warmUp)));
             }
             // the programs warm up by themselves
             RoundRunner rounds = new RoundRunner(settings.pick(1, 0), settings.rounds());
@@ -94,7 +96,8 @@ public final class WaitsBenchmark implements Benchmark {
         List<String> args = new ArrayList<>();
         args.add(String.valueOf(settings.pick(EVENTS / ResumeLoad.AT_A_TIME, 1)));
         levels.forEach(level -> args.add(String.valueOf(level)));
-        try (ChildProcess program = ChildProcess.start(ResumeProgram.class, LARGE_JVM, args.toArray(String[]::new))) {
+        try (ChildProcess program = ChildProcess.start(
+                ResumeProgram.class, settings.pick(LARGE_JVM, JVM_OF_SMOKE), args.toArray(String[]::new))) {
             Map<String, RoundRunner.Measurement> subjects = new LinkedHashMap<>();
             levels.forEach(level -> subjects.put(
                     text(level), () -> program.measure(ResumeProgram.RESUME, String.valueOf(level))));
@@ -112,7 +115,7 @@ public final class WaitsBenchmark implements Benchmark {
 
     private static Comparison steps(BenchmarkSettings settings, int number, int warmUp) throws Exception {
         try (ChildProcess program = ChildProcess.start(
-                StepProgram.class, JVM, String.valueOf(number), String.valueOf(warmUp / 10))) {
+                StepProgram.class, settings.pick(JVM, JVM_OF_SMOKE), String.valueOf(number), String.valueOf(warmUp / 10))) {
             return new RoundRunner(settings.pick(1, 0), settings.rounds()).run(
                     "exchanges that wait in acs-call:play", null,
                     Map.of(text(number), () -> program.measure(StepProgram.PARK)));
