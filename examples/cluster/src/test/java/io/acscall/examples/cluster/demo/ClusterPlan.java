@@ -43,16 +43,27 @@ public record ClusterPlan(int ingress, int workers, int partitions, int speechRa
                 impatient("20s", "22"));
     }
 
-    /** Two ingress nodes, and as many workers as wanted, in JVMs as they are. */
+    /** Two ingress nodes, and as many workers as wanted, in JVMs as they are; nobody counts what they do. */
     public static ClusterPlan large(int workers) {
-        return new ClusterPlan(2, workers, 12, 50, 200_000, List.of("-Xmx384m", "-XX:+UseSerialGC"), impatient("20s", "25"));
+        return new ClusterPlan(
+                2, workers, 12, 50, 200_000, List.of("-Xmx384m", "-XX:+UseSerialGC"), with(impatient("20s", "25"), Map.of(
+                        "cluster.ledger", "false")));
     }
 
-    /** The same without rows for those who count, to see what it costs. */
-    public ClusterPlan withoutLedger() {
-        Map<String, String> others = new HashMap<>(settings);
-        others.remove("cluster.ledger");
-        return new ClusterPlan(ingress, workers, partitions, speechRate, timeline, jvm, others);
+    /**
+     * Two ingress nodes and three workers that are killed all the time, in JVMs that are quick to start. What is killed
+     * and started takes much of a small machine, so requests have the time that they have by default.
+     */
+    public static ClusterPlan restless() {
+        return new ClusterPlan(
+                2, 3, 12, 100, 200_000, List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
+                with(impatient("60s", "65"), Map.of("camel.component.acs-call.request-timeout", "15s")));
+    }
+
+    private static Map<String, String> with(Map<String, String> settings, Map<String, String> others) {
+        Map<String, String> all = new HashMap<>(settings);
+        all.putAll(others);
+        return all;
     }
 
     /**
