@@ -165,7 +165,7 @@ public class AcsCallComponentConfigurer extends PropertyConfigurerSupport implem
 
     @Override
     public String[] getAutowiredNames() {
-        return new String[]{"httpClient", "operationStore", "replyForwarder"};
+        return new String[]{"operationStore", "replyForwarder"};
     }
 
     @Override

@@ -63,6 +63,7 @@ import org.apache.camel.api.management.ManagedOperation;
 import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
+import org.apache.camel.support.CamelContextHelper;
 import org.apache.camel.support.DefaultComponent;
 import org.apache.camel.support.service.ServiceHelper;
 import org.slf4j.Logger;
@@ -147,7 +148,7 @@ public class AcsCallComponent extends DefaultComponent {
             return;
         }
         allowedTargets = AllowedTargets.of(configuration.getAllowedTargets());
-        service = new ServiceAccess(configuration, clock, getCamelContext().getVersion());
+        service = new ServiceAccess(configuration, clock, getCamelContext().getVersion(), this::onlyBean);
         WaitTokens tokens = new WaitTokens(newId(), service.contextKey());
         contexts = new UserContexts(tokens);
         threads = new Threads(this);
@@ -402,6 +403,17 @@ public class AcsCallComponent extends DefaultComponent {
 
     ServiceClient client() {
         return service.client();
+    }
+
+    /** Whether {@link #client()} is there; to make it is no work for a network thread. */
+    boolean isReadyToSend() {
+        return service.isMade();
+    }
+
+    /** What Camel's autowiring would find. */
+    private Object onlyBean(Class<?> type) {
+        return isAutowiredEnabled() && !Boolean.FALSE.equals(getCamelContext().isAutowiredEnabled())
+                ? CamelContextHelper.findSingleByType(getCamelContext(), type) : null;
     }
 
     Repeatability newRepeatability() {

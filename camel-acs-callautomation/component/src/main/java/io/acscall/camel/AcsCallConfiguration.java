@@ -190,8 +190,9 @@ public class AcsCallConfiguration implements Cloneable {
     private String ignoredFindings;
 
     @UriParam(label = "advanced",
-              description = "The HTTP client of azure-core to send requests with, instead of the JDK's own.")
-    @Metadata(autowired = true)
+              description = "The HTTP client of azure-core to send requests with, instead of the JDK's own. When not set, the only"
+                            + " HttpClient in the registry is taken, if there is exactly one and autowiredEnabled is not switched"
+                            + " off.")
     private HttpClient httpClient;
     @UriParam(label = "advanced",
               description = "The proxy for requests to the service. Not used with an httpClient of your own.")

@@ -68,8 +68,22 @@ public class AcsCallProducer extends DefaultAsyncProducer {
         super.doStop();
     }
 
+    /**
+     * The first action makes the client of the service, which takes some tenths of a second: on a thread of ours, as
+     * the caller's may be a network thread. A transaction stays on its thread, which waits anyway.
+     */
     @Override
     public boolean process(Exchange exchange, AsyncCallback callback) {
+        AcsCallComponent component = getEndpoint().getComponent();
+        if (component.isReadyToSend() || exchange.isTransacted()) {
+            return act(exchange, callback, true);
+        }
+        component.completionsOf(exchange).execute(() -> act(exchange, callback, false));
+        return false;
+    }
+
+    /** {@return whether the exchange has gone on already, on the thread that called} */
+    private boolean act(Exchange exchange, AsyncCallback callback, boolean sync) {
         try {
             if (action instanceof DownloadRecording download) {
                 new DownloadStep(getEndpoint(), download, exchange, callback).start();
@@ -77,12 +91,13 @@ public class AcsCallProducer extends DefaultAsyncProducer {
                 new CallStep(getEndpoint(), action, exchange, callback).start();
             }
             return false;
-        } catch (IOException e) {
+        } catch (IOException | LinkageError e) {
+            // a library that is missing shows here first, maybe on a thread of ours, and the exchange must go on
             exchange.setException(e);
         } catch (RuntimeException e) {
             exchange.setException(StepResults.asCallException(action.name(), exchange, e));
         }
-        callback.done(true);
-        return true;
+        callback.done(sync);
+        return sync;
     }
 }

@@ -13,14 +13,11 @@
  */
 package io.acscall.camel;
 
-import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.acscall.camel.action.Inputs;
 import io.acscall.camel.action.InvalidInputException;
@@ -35,8 +32,6 @@ import org.apache.camel.Message;
  * The values of one step: what the URI sets, else a header, else the component.
  */
 final class ExchangeInputs implements Inputs {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final AcsCallEndpoint endpoint;
     private final Map<String, Object> written;
@@ -98,24 +93,16 @@ final class ExchangeInputs implements Inputs {
             return null;
         }
         try {
-            JsonNode tree = tree(message.getBody());
-            if (tree instanceof ObjectNode fields) {
+            if (BodyTree.of(message) instanceof ObjectNode fields) {
                 return fields.deepCopy();
             }
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (JsonProcessingException | IllegalArgumentException e) {
             // refused below, without the text of the exception, which may quote the body
         }
         throw new InvalidInputException(
                 "bodyAsRequest",
                 "acs-call:%s: with option 'bodyAsRequest' the body must be a JSON object (Map, JsonNode or text), for example %s; it is a %s"
                         .formatted(action(), "{\"playSources\":[…]}", message.getBody().getClass().getSimpleName()));
-    }
-
-    private JsonNode tree(Object body) throws JsonProcessingException, IOException {
-        if (body instanceof Map<?, ?> || body instanceof JsonNode) {
-            return JSON.valueToTree(body);
-        }
-        return JSON.readTree(message.getBody(String.class));
     }
 
     @Override

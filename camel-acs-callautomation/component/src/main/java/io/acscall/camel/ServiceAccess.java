@@ -18,8 +18,10 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 
 import com.azure.core.credential.TokenCredential;
+import com.azure.core.http.HttpClient;
 import io.acscall.camel.client.ConnectionString;
 import io.acscall.camel.client.Credential;
 import io.acscall.camel.client.ServiceClient;
@@ -34,27 +36,58 @@ final class ServiceAccess {
     private final AcsCallConfiguration configuration;
     private final Clock clock;
     private final String camelVersion;
-    private ServiceClient client;
+    private final Function<Class<?>, Object> onlyBean;
+    /** Its options are good. */
+    private ServiceClientBuilder checked;
+    private volatile ServiceClient client;
 
+    /** For who has no registry. */
     ServiceAccess(AcsCallConfiguration configuration, Clock clock, String camelVersion) {
-        this.configuration = configuration;
-        this.clock = clock;
-        this.camelVersion = camelVersion;
+        this(configuration, clock, camelVersion, type -> null);
     }
 
     /**
-     * Fails when the options do not say where the service is or who we are.
+     * @param onlyBean gives the only bean of a class, {@code null} where there is none or are several
      */
-    void check() {
-        client();
+    ServiceAccess(AcsCallConfiguration configuration, Clock clock, String camelVersion, Function<Class<?>, Object> onlyBean) {
+        this.configuration = configuration;
+        this.clock = clock;
+        this.camelVersion = camelVersion;
+        this.onlyBean = onlyBean;
     }
 
-    /** Made at first use; it is cheap until the first request. */
-    synchronized ServiceClient client() {
+    /**
+     * Fails when the options do not say where the service is or who we are. Makes no client: that loads azure-core,
+     * Reactor and Jackson, which an application is to start without.
+     */
+    synchronized void check() {
+        if (checked == null) {
+            ServiceClientBuilder builder = builder();
+            builder.options();
+            checked = builder;
+        }
+    }
+
+    /**
+     * Made at first use, which takes some tenths of a second: not on a network thread; see {@link #isMade()}. It opens
+     * nothing until the first request.
+     */
+    ServiceClient client() {
+        ServiceClient made = client;
+        return made == null ? makeOnce() : made;
+    }
+
+    private synchronized ServiceClient makeOnce() {
         if (client == null) {
-            client = newClient();
+            check();
+            client = checked.httpClient(httpClient()).build();
         }
         return client;
+    }
+
+    /** Whether the next who asks for the client gets it at once. */
+    boolean isMade() {
+        return client != null;
     }
 
     synchronized void close() {
@@ -62,9 +95,21 @@ final class ServiceAccess {
             client.close();
             client = null;
         }
+        checked = null;
     }
 
-    private ServiceClient newClient() {
+    /**
+     * The option, else the only one that the application has. Camel would look for it while it starts, and so load
+     * azure-core.
+     */
+    private HttpClient httpClient() {
+        if (configuration.getHttpClient() == null) {
+            configuration.setHttpClient((HttpClient) onlyBean.apply(HttpClient.class));
+        }
+        return configuration.getHttpClient();
+    }
+
+    private ServiceClientBuilder builder() {
         ServiceClientBuilder builder = new ServiceClientBuilder()
                 .apiVersion(configuration.getApiVersion())
                 .requestTimeout(configuration.getRequestTimeout())
@@ -73,13 +118,10 @@ final class ServiceAccess {
                 .userAgent(UserAgent.of("Camel/" + camelVersion))
                 .recordingHosts(recordingHosts())
                 .clock(clock);
-        if (configuration.getHttpClient() != null) {
-            builder.httpClient(configuration.getHttpClient());
-        }
         if (configuration.getProxyOptions() != null) {
             builder.proxy(configuration.getProxyOptions());
         }
-        return credential(builder).build();
+        return credential(builder);
     }
 
     private List<String> recordingHosts() {

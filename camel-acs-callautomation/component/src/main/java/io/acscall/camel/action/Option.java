@@ -116,6 +116,12 @@ public record Option<T>(String name, String header, String component, OptionRead
         };
     }
 
+    /** Of the name alone: enough for sets of an action's options, and there when the component starts without more. */
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     static Set<Option<?>> setOf(Option<?>... options) {
         Set<Option<?>> all = new LinkedHashSet<>();
         Collections.addAll(all, options);

@@ -41,8 +41,11 @@ public final class WaitTokens {
 
     private final String instance;
     private final SecretKeySpec key;
-    /** Never used itself: a copy costs a fraction of what finding an algorithm and setting its key does. */
-    private final Mac prototype;
+    /**
+     * Never used itself: a copy costs a fraction of what finding an algorithm and setting its key does. Made at first
+     * use; of two that are made at once one is kept.
+     */
+    private volatile Mac prototype;
 
     /**
      * Makes the writer and reader of one incarnation.
@@ -53,7 +56,6 @@ public final class WaitTokens {
     public WaitTokens(String instance, byte[] key) {
         this.instance = Objects.requireNonNull(instance, "instance");
         this.key = new SecretKeySpec(key, ALGORITHM);
-        this.prototype = newMac();
     }
 
     /**
@@ -132,6 +134,9 @@ public final class WaitTokens {
     }
 
     private Mac copyOfPrototype() {
+        if (prototype == null) {
+            prototype = newMac();
+        }
         try {
             return (Mac) prototype.clone();
         } catch (CloneNotSupportedException e) {

@@ -32,6 +32,9 @@ public final class CallbackAuthenticator extends TokenAuthenticator {
     /** The issuer of the service's tokens. */
     public static final String PUBLISHED_ISSUER = "https://acscallautomation.communication.azure.com";
 
+    private final Set<String> audiences;
+    private final URI address;
+
     /**
      * Checks callbacks of these resources.
      *
@@ -51,11 +54,14 @@ public final class CallbackAuthenticator extends TokenAuthenticator {
 
     private CallbackAuthenticator(Set<String> audiences, URI address, KeySchedule schedule, ExecutorService refresher,
                                   Clock clock) {
-        this(audiences, address, new SigningKeys(address, schedule, refresher, clock), clock);
+        super(address, schedule, refresher, clock);
+        this.audiences = audiences;
+        this.address = address;
     }
 
-    private CallbackAuthenticator(Set<String> audiences, URI address, SigningKeys keys, Clock clock) {
-        super(keys, new ClaimsCheck(trustedIssuer(address, keys), audiences, null, SKEW, clock));
+    @Override
+    ClaimsCheck claims(SigningKeys keys) {
+        return new ClaimsCheck(trustedIssuer(address, keys), audiences, null, SKEW, clock());
     }
 
     private static Set<String> audiences(Set<String> immutableResourceIds) {

@@ -25,6 +25,8 @@ import java.util.function.Supplier;
  */
 public final class EntraAuthenticator extends TokenAuthenticator {
 
+    private final EntraTrust trust;
+
     /**
      * Checks deliveries.
      *
@@ -34,11 +36,13 @@ public final class EntraAuthenticator extends TokenAuthenticator {
      * @param clock     the time
      */
     public EntraAuthenticator(EntraTrust trust, KeySchedule schedule, ExecutorService refresher, Clock clock) {
-        this(trust, new SigningKeys(trust.configurationUri(), schedule, refresher, clock), clock);
+        super(trust.configurationUri(), schedule, refresher, clock);
+        this.trust = trust;
     }
 
-    private EntraAuthenticator(EntraTrust trust, SigningKeys keys, Clock clock) {
-        super(keys, new ClaimsCheck(issuers(trust, keys), trust.audiences(), trust.applicationId(), SKEW, clock));
+    @Override
+    ClaimsCheck claims(SigningKeys keys) {
+        return new ClaimsCheck(issuers(trust, keys), trust.audiences(), trust.applicationId(), SKEW, clock());
     }
 
     /**

@@ -13,8 +13,11 @@
  */
 package io.acscall.camel.webhook;
 
+import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,12 +32,41 @@ abstract class TokenAuthenticator implements RequestAuthenticator {
 
     private static final Pattern BEARER = Pattern.compile("Bearer +(\\S+)", Pattern.CASE_INSENSITIVE);
 
-    private final SigningKeys keys;
-    private final TokenVerifier verifier;
+    private final URI configurationUri;
+    private final KeySchedule schedule;
+    private final ExecutorService refresher;
+    private final Clock clock;
+    /** The library for tokens costs every start some hundred classes: made for the first token or look at the keys. */
+    private volatile Verification verification;
 
-    TokenAuthenticator(SigningKeys keys, ClaimsCheck claims) {
-        this.keys = keys;
-        this.verifier = new TokenVerifier(keys, claims);
+    TokenAuthenticator(URI configurationUri, KeySchedule schedule, ExecutorService refresher, Clock clock) {
+        this.configurationUri = configurationUri;
+        this.schedule = schedule;
+        this.refresher = refresher;
+        this.clock = clock;
+    }
+
+    /** What verifies tokens, and the keys that it does so with. */
+    private record Verification(SigningKeys keys, TokenVerifier verifier) {
+    }
+
+    /** What tokens must say of themselves; called once, before the first is read. */
+    abstract ClaimsCheck claims(SigningKeys keys);
+
+    final Clock clock() {
+        return clock;
+    }
+
+    private Verification verification() {
+        return verification == null ? makeOnce() : verification;
+    }
+
+    private synchronized Verification makeOnce() {
+        if (verification == null) {
+            SigningKeys keys = new SigningKeys(configurationUri, schedule, refresher, clock);
+            verification = new Verification(keys, new TokenVerifier(keys, claims(keys)));
+        }
+        return verification;
     }
 
     @Override
@@ -54,23 +86,25 @@ abstract class TokenAuthenticator implements RequestAuthenticator {
         }
         Matcher bearer = BEARER.matcher(authorizationHeader.strip());
         return bearer.matches()
-                ? verifier.verify(bearer.group(1))
+                ? verification().verifier().verify(bearer.group(1))
                 : AuthResult.refused(Refusal.MALFORMED, "the Authorization header holds no bearer token");
     }
 
     /** {@return whether the issuer's keys have been fetched at least once} */
     public final boolean isReady() {
-        return keys.issuer() != null;
+        return verification != null && verification.keys().issuer() != null;
     }
 
     @Override
     public final Optional<String> missingKeys() {
-        return keys.missing();
+        return verification().keys().missing();
     }
 
     /** Lets go of the keys; the executor stays the caller's. */
     @Override
-    public final void close() {
-        keys.close();
+    public final synchronized void close() {
+        if (verification != null) {
+            verification.keys().close();
+        }
     }
 }

@@ -28,6 +28,7 @@ import io.acscall.camel.CredentialType;
 import io.acscall.camel.spi.OperationStore;
 import io.acscall.camel.store.MemoryOperationStore;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
 import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.spring.boot.CamelAutoConfiguration;
 import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
@@ -44,6 +45,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class PropertiesTest {
 
     private static final String PREFIX = "camel.component.acs-call.";
+    private static final String SERVICE = "connection-string=endpoint=http://127.0.0.1:1/;accesskey=MDEyMzQ1Njc4OWFiY2RlZg==";
 
     private final ApplicationContextRunner application = new ApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(CamelAutoConfiguration.class, AcsCallComponentAutoConfiguration.class));
@@ -105,18 +107,29 @@ class PropertiesTest {
 
     @Test
     void theOnlyBeanOfATypeNeedNotBeNamed() {
-        application.withUserConfiguration(OneOfEach.class).run(started -> {
+        application.withUserConfiguration(OneOfEach.class).withPropertyValues(with(SERVICE, "max-retries=0")).run(started -> {
             AcsCallConfiguration options = configuration(started.getBean(CamelContext.class));
 
             assertThat(options.getOperationStore()).isSameAs(started.getBean(OperationStore.class));
+            act(started.getBean(CamelContext.class));
             assertThat(options.getHttpClient()).isSameAs(started.getBean(HttpClient.class));
         });
     }
 
     @Test
     void ofTwoBeansNoneIsTaken() {
-        application.withUserConfiguration(TwoOfEach.class)
-                .run(started -> assertThat(configuration(started.getBean(CamelContext.class)).getHttpClient()).isNull());
+        application.withUserConfiguration(TwoOfEach.class).withPropertyValues(with(SERVICE, "max-retries=0")).run(started -> {
+            act(started.getBean(CamelContext.class));
+            assertThat(configuration(started.getBean(CamelContext.class)).getHttpClient()).isNull();
+        });
+    }
+
+    /** The first action looks for an HTTP client. */
+    private static void act(CamelContext context) {
+        Exchange asked = context.createProducerTemplate()
+                .request("acs-call:getCallProperties?callConnectionId=411f0b00", exchange -> {
+                });
+        assertThat(asked.getException()).isNotNull();
     }
 
     @Test
@@ -201,7 +214,7 @@ class PropertiesTest {
 
         @Bean
         HttpClient client() {
-            return request -> Mono.empty();
+            return request -> Mono.error(new IllegalStateException("there is no service here"));
         }
 
         @Bean
