@@ -65,11 +65,11 @@ final class LogContext {
     static void show(Exchange exchange) {
         for (String id : IDS) {
             String value = exchange.getMessage().getHeader(id, String.class);
-            if (value == null) {
-                if (MDC.get(id) != null) {
-                    MDC.remove(id);
-                }
-            } else {
+            String shown = MDC.get(id);
+            // each change may copy the whole context
+            if (value == null && shown != null) {
+                MDC.remove(id);
+            } else if (value != null && !value.equals(shown)) {
                 MDC.put(id, value);
             }
         }

@@ -166,7 +166,7 @@ public final class WebhookPath extends AsyncProcessorSupport {
 
     private static void write(HttpAnswer answer, Message message) {
         // the engines send all headers that are left, the request's own among them
-        message.removeHeaders("*");
+        message.getHeaders().clear();
         message.setHeader(Exchange.HTTP_RESPONSE_CODE, answer.status());
         answer.headers().forEach(message::setHeader);
         if (answer.body() != null) {
