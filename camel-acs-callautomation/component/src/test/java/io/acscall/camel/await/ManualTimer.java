@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 
 /** A timer and clock whose time passes when the test says so. */
-final class ManualTimer implements WaitTimer, LongSupplier {
+public final class ManualTimer implements WaitTimer, LongSupplier {
 
     private final Set<Task> tasks = new LinkedHashSet<>();
     private long now;
@@ -41,12 +41,12 @@ final class ManualTimer implements WaitTimer, LongSupplier {
     }
 
     /** How many tasks are planned. */
-    synchronized int planned() {
+    public synchronized int planned() {
         return tasks.size();
     }
 
     /** Lets time pass and runs what is due, in order, on this thread. */
-    void advance(Duration time) {
+    public void advance(Duration time) {
         for (Task due : takeDue(time)) {
             due.what().run();
         }
