@@ -117,9 +117,14 @@ final class JdkTransport implements HttpClient, AutoCloseable {
 
     private static HttpRequest quiet(HttpRequest request) {
         HttpHeaders headers = request.getHeaders();
-        boolean restricted = headers.get(HttpHeaderName.HOST) != null || headers.get(HttpHeaderName.CONTENT_LENGTH) != null;
-        // each try has a request of its own
-        return restricted ? request.setHeaders(new UnrestrictedHeaders(headers)) : request;
+        if (headers.get(HttpHeaderName.HOST) == null && headers.get(HttpHeaderName.CONTENT_LENGTH) == null) {
+            return request;
+        }
+        // another one: the next try has the headers of this one
+        HttpRequest quiet = new HttpRequest(
+                request.getHttpMethod(), request.getUrl(), new HttpHeaders(),
+                request.getBodyAsBinaryData());
+        return quiet.setHeaders(new UnrestrictedHeaders(headers));
     }
 
     /**

@@ -55,7 +55,8 @@ final class RetryPolicy implements HttpPipelinePolicy {
     private Mono<HttpResponse> attempt(HttpPipelineCallContext context, HttpPipelineNextPolicy next, HttpRequest original) {
         ServiceCall call = ServiceCall.of(context);
         call.beginTry();
-        context.setHttpRequest(original.copy());
+        // what lies below writes its own headers over those of the try before, and nobody takes one away
+        context.setHttpRequest(original);
         return next.clone().process()
                 .map(response -> new TryResult(response, null, RetryAfter.read(response.getHeaders(), clock)))
                 .onErrorResume(failure -> Mono.just(TryResult.failed(failure)))
