@@ -20,8 +20,6 @@ import java.util.List;
 import io.acscall.examples.voicemail.demo.Caller;
 import io.acscall.examples.voicemail.demo.SimulatedVoicemail;
 import io.acscall.examples.voicemail.demo.Ticket;
-import io.acscall.simulator.fault.CallbackFault;
-import io.acscall.simulator.fault.CallbackRule;
 import io.acscall.simulator.fault.RestRule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,7 +30,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 /** Every caller whom nobody answers gets a ticket, with what was said where something was said. */
 class VoicemailTest {
@@ -63,17 +60,6 @@ class VoicemailTest {
     @ParameterizedTest
     @EnumSource
     void everyCallerGetsTheTicketThatBelongsToTheCall(Caller caller) throws Exception {
-        endsAsItShould(caller);
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void everyCallerGetsItThroughTheFaultsOfTheService(Caller caller) throws Exception {
-        voicemail.simulator().faults().seed(caller.ordinal())
-                .callbacks(CallbackRule.every().sometimes(CallbackFault.TWICE, 0.3).sometimes(CallbackFault.EARLY, 0.3)
-                        .sometimes(CallbackFault.OUT_OF_ORDER, 0.3).waitAtMost(Duration.ofMillis(50)))
-                .rest(RestRule.every().answers(429).retryAfter(Duration.ofMillis(20)).sometimes(0.2));
-
         endsAsItShould(caller);
     }
 
@@ -108,19 +94,6 @@ class VoicemailTest {
     }
 
     private static List<Ticket> endsAsItShould(Caller caller) throws Exception {
-        List<Ticket> tickets = voicemail.call(caller);
-
-        assertThat(caller.isServedBy(tickets)).as("%s", tickets).isTrue();
-        assertThat(tickets).allSatisfy(ticket -> {
-            assertThat(ticket.phone()).isEqualTo(caller.number());
-            if (caller.isRecorded()) {
-                assertThat(Recorded.in(ticket.file()).length()).isEqualTo(ticket.length());
-            } else {
-                assertThat(ticket.file()).isNull();
-            }
-        });
-        await("nothing stays behind").atMost(SOON)
-                .untilAsserted(() -> assertThat(voicemail.context().getInflightRepository().size()).isZero());
-        return tickets;
+        return EndOfCall.asItShouldBe(voicemail, caller);
     }
 }
