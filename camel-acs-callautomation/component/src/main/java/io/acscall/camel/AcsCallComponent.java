@@ -24,15 +24,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.acscall.camel.await.EarlyEvents;
 import io.acscall.camel.await.OpenWaits;
-import io.acscall.camel.await.TimerWheel;
-import io.acscall.camel.await.WaitTokens;
 import io.acscall.camel.client.Repeatability;
 import io.acscall.camel.client.ServiceClient;
-import io.acscall.camel.client.ServiceRequest;
 import io.acscall.camel.cluster.ClusterCounts;
 import io.acscall.camel.cluster.Waiting;
 import io.acscall.camel.console.CallActivity;
@@ -48,13 +42,9 @@ import io.acscall.camel.pacing.CallerPacing;
 import io.acscall.camel.pacing.PacingCounts;
 import io.acscall.camel.record.AcsCallFlightRecorder;
 import io.acscall.camel.spi.OperationStore;
-import io.acscall.camel.store.MemoryOperationStore;
-import io.acscall.camel.stream.OpenStreams;
-import io.acscall.camel.stream.StreamTies;
 import io.acscall.camel.webhook.Handover;
 import io.acscall.camel.webhook.Lanes;
 import io.acscall.camel.webhook.RefusalCounts;
-import io.acscall.camel.webhook.SparingExecutor;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
@@ -66,8 +56,6 @@ import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.CamelContextHelper;
 import org.apache.camel.support.DefaultComponent;
 import org.apache.camel.support.service.ServiceHelper;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Phone calls of one Communication Services resource. Two resources in one context are two instances with paths of
@@ -76,11 +64,6 @@ import org.slf4j.LoggerFactory;
 @Component("acs-call")
 @ManagedResource(description = "Managed acs-call component")
 public class AcsCallComponent extends DefaultComponent {
-
-    private static final Duration KEEP_EARLY_EVENTS = Duration.ofSeconds(5);
-    private static final Logger LOG = LoggerFactory.getLogger(AcsCallComponent.class);
-    private static final int MAX_OPERATIONS = 10_000;
-    private static final int MAX_EARLY_EVENTS = 1_000;
 
     @Metadata(description = "The options of the component in one object.")
     private AcsCallConfiguration configuration = new AcsCallConfiguration();
@@ -91,25 +74,8 @@ public class AcsCallComponent extends DefaultComponent {
     private final StepWatch unwatched = StepWatch.unwatched(this);
     private final Watchers watchers = new Watchers(this);
     private final List<ConsoleSection> consoleSections = new CopyOnWriteArrayList<>();
-    private ServiceAccess service;
-    private AllowedTargets allowedTargets = AllowedTargets.of(null);
-    private Threads threads;
-    private Completions completions;
-    private OpenWaits waits;
-    private UserContexts contexts;
-    private Lanes lanes;
-    private EventDispatcher dispatcher;
-    private Nodes nodes;
-    private EventMemory dispatchMemory;
-    private Webhooks webhooks;
-    private StreamPaths streams;
-    private CallerPacing pacing;
-    private Readings readings;
-    private ShutdownWatch shutdownWatch;
-    private Findings findings;
-    private RouteLint routeLint;
-    private FlightRecording flightRecording;
-    private volatile boolean ending;
+    private volatile ComponentParts parts;
+    private boolean running;
 
     /** For Camel. */
     public AcsCallComponent() {
@@ -144,109 +110,30 @@ public class AcsCallComponent extends DefaultComponent {
      * the options of {@code application.properties}.
      */
     private synchronized void setUp() {
-        if (shutdownWatch != null) {
-            return;
+        if (!running) {
+            parts = new ComponentParts(this, this::onlyBean);
+            running = true;
         }
-        allowedTargets = AllowedTargets.of(configuration.getAllowedTargets());
-        service = new ServiceAccess(configuration, clock, getCamelContext().getVersion(), this::onlyBean);
-        WaitTokens tokens = new WaitTokens(newId(), service.contextKey());
-        contexts = new UserContexts(tokens);
-        threads = new Threads(this);
-        completions = threads.completions();
-        waits = new OpenWaits(
-                tokens, new TimerWheel(threads, System::nanoTime), AcsCallComponent::newId, configuration.getMaxOpenWaits(),
-                new EarlyEvents(KEEP_EARLY_EVENTS, MAX_EARLY_EVENTS, System::nanoTime));
-        if (configuration.getOperationStore() == null) {
-            configuration.setOperationStore(new MemoryOperationStore(MAX_OPERATIONS, clock));
-        }
-        nodes = Nodes.of(configuration, waits, tokens, threads);
-        lanes = new Lanes(new SparingExecutor(threads.starts()), configuration.getMaxQueuedEvents());
-        Questions questions
-                = new Questions(nodes.waiting(), new Lanes(threads.cluster(), configuration.getMaxQueuedEvents()));
-        dispatcher = new EventDispatcher(
-                nodes.waiting(), questions, lanes, new ToneOrder(lanes::add, threads), contexts, incomingCallPolicy(),
-                refusals, new EventWatch(observers, clock), this::offerToPacing);
-        pacing = Pacing.of(this, threads, service.contextKey());
-        EventMemory webhookMemory = nodes.memory("webhook");
-        dispatchMemory = nodes.memory("dispatch");
-        boolean tryAgain = configuration.getAckMode() == AckMode.completed;
-        webhooks = new Webhooks(
-                this, (events, newWork) -> dispatcher.accept(events, webhookMemory, newWork, tryAgain), refusals);
-        streams = new StreamPaths(this, webhooks::callbackAuthenticator, this::openStreams);
-        readings = ComponentReadings.of(this);
-        ending = false;
-        flightRecording = FlightRecording.of(this);
-        findings = Findings.of(configuration.getIgnoredFindings());
-        routeLint = new RouteLint(this, findings);
-        shutdownWatch = new ShutdownWatch(this::endWhatIsLeft, threads);
-    }
-
-    private OpenStreams openStreams(StreamSource source) {
-        StreamTies ties = new StreamTies(
-                threads.starts(), threads::plan, System::nanoTime, reason -> refusals.count(source.door(), reason),
-                configuration.getAudioLead(), configuration.getMaxQueuedAudio());
-        return new OpenStreams(
-                ties, configuration.getMaxStreams(), AcsCallComponent::newId,
-                new TellingOfStreams(observers, clock, source.door()));
     }
 
     private void tellOfRefusal(String door, int status, String reason, String detail) {
         observers.tell(() -> new CallSignal.RequestRefused(Instant.now(clock), door, status, reason, detail));
     }
 
-    private void endWhatIsLeft() {
-        ending = true;
-        nodes.waiting().shutDown();
-        if (pacing != null) {
-            pacing.shutDown();
-        }
-        streams.endAll();
-    }
-
-    private IncomingCallPolicy incomingCallPolicy() {
-        return new IncomingCallPolicy(
-                configuration.getRingTime(), configuration.getRejectUnmatched(), clock, refusals,
-                (context, reason) -> {
-                    ObjectNode body = JsonNodeFactory.instance.objectNode().put("incomingCallContext", context)
-                            .put("callRejectReason", reason);
-                    ServiceRequest request = ServiceRequest.post("/calling/callConnections:reject", body)
-                            .withRepeatability(newRepeatability());
-                    StepWatch.send(this, "reject", request, null).whenComplete((answer, failed) -> {
-                        if (failed != null) {
-                            LOG.warn("An incoming call that no route takes could not be rejected: {}",
-                                    failed.getMessage());
-                        }
-                    });
-                });
-    }
-
     @Override
     protected void doStart() throws Exception {
         super.doStart();
         setUp();
-        goOnAfterStop();
+        parts.goOnAfterStop();
         ServiceHelper.startService(configuration.getIdempotentRepository());
-        nodes.start();
-        if (!getCamelContext().getLifecycleStrategies().contains(shutdownWatch)) {
-            getCamelContext().addLifecycleStrategy(shutdownWatch);
-            getCamelContext().addLifecycleStrategy(routeLint);
-        }
+        parts.start();
         watchers.start();
-    }
-
-    /** Who is stopped and started again takes calls again; nobody waits from before. */
-    private synchronized void goOnAfterStop() {
-        if (ending) {
-            pacing = Pacing.of(this, threads, service.contextKey());
-            ending = false;
-        }
     }
 
     @Override
     protected void doStop() throws Exception {
-        if (shutdownWatch != null) {
-            endWhatIsLeft();
-            nodes.stop();
+        if (running) {
+            parts.stop();
         }
         watchers.stop();
         super.doStop();
@@ -254,16 +141,10 @@ public class AcsCallComponent extends DefaultComponent {
 
     @Override
     protected void doShutdown() throws Exception {
-        if (shutdownWatch != null) {
-            waits.close();
-            if (flightRecording != null) {
-                flightRecording.stop();
-            }
-            threads.stop();
-            service.close();
-            getCamelContext().getLifecycleStrategies().removeAll(List.of(shutdownWatch, routeLint));
+        if (running) {
+            parts.close();
             // whoever starts it once more gets threads and connections anew
-            shutdownWatch = null;
+            running = false;
         }
         ServiceHelper.stopAndShutdownService(configuration.getIdempotentRepository());
         super.doShutdown();
@@ -300,7 +181,7 @@ public class AcsCallComponent extends DefaultComponent {
      * @return the recorder; {@code null} when it is off, or before the component has started
      */
     public AcsCallFlightRecorder getFlightRecorder() {
-        return flightRecording == null ? null : flightRecording.recorder();
+        return existing().flatMap(ComponentParts::flightRecording).map(FlightRecording::recorder).orElse(null);
     }
 
     /**
@@ -334,7 +215,7 @@ public class AcsCallComponent extends DefaultComponent {
      */
     @ManagedAttribute(description = "Calls to phone numbers and who waits for them, where maxConcurrentPerCaller is set")
     public Map<String, Long> getPacing() {
-        return pacing == null ? Map.of() : pacing.counts().snapshot();
+        return pacingCounts().map(PacingCounts::snapshot).orElse(Map.of());
     }
 
     /**
@@ -343,7 +224,7 @@ public class AcsCallComponent extends DefaultComponent {
      * @return {@code null} before the first endpoint is made or the component has started
      */
     public Readings readings() {
-        return readings;
+        return existing().map(ComponentParts::readings).orElse(null);
     }
 
     /**
@@ -353,6 +234,11 @@ public class AcsCallComponent extends DefaultComponent {
      */
     public List<ConsoleSection> consoleSections() {
         return consoleSections;
+    }
+
+    /** What there is once the first endpoint is made or the component has started. */
+    private Optional<ComponentParts> existing() {
+        return Optional.ofNullable(parts);
     }
 
     /** For steps that begin while nobody watches. */
@@ -367,7 +253,7 @@ public class AcsCallComponent extends DefaultComponent {
 
     /** What pacing does; empty without it. */
     Optional<PacingCounts> pacingCounts() {
-        return Optional.ofNullable(pacing).map(CallerPacing::counts);
+        return existing().flatMap(ComponentParts::pacing).map(CallerPacing::counts);
     }
 
     /** Whether an endpoint asks the service for something. */
@@ -394,20 +280,20 @@ public class AcsCallComponent extends DefaultComponent {
     }
 
     void checkCredentials() {
-        service.check();
+        parts.service().check();
     }
 
     String serviceEndpoint() {
-        return service.endpoint();
+        return parts.service().endpoint();
     }
 
     ServiceClient client() {
-        return service.client();
+        return parts.service().client();
     }
 
     /** Whether {@link #client()} is there; to make it is no work for a network thread. */
     boolean isReadyToSend() {
-        return service.isMade();
+        return parts.service().isMade();
     }
 
     /** What Camel's autowiring would find. */
@@ -421,63 +307,57 @@ public class AcsCallComponent extends DefaultComponent {
     }
 
     CallEvent withUserContext(CallEvent event) {
-        return contexts.restore(event);
+        return parts.contexts().restore(event);
     }
 
     String userContext(String wire) {
-        return contexts.restore(wire);
+        return parts.contexts().restore(wire);
     }
 
     String tracedContext(String trace, String userContext) {
-        return contexts.traced(trace, userContext);
+        return parts.contexts().traced(trace, userContext);
     }
 
     /** Says once that whoever fills the message chooses who is rung. */
     void warnOfOpenTargets(AcsCallOperation operation) {
-        findings.warnOnce(LintRule.OPEN_TARGETS, StepPlace.outsideOfRoutes("acs-call:" + operation), "");
+        findings().warnOnce(LintRule.OPEN_TARGETS, StepPlace.outsideOfRoutes("acs-call:" + operation), "");
     }
 
     /** Who hears of what may not work. */
     Findings findings() {
-        return findings;
+        return parts.findings();
     }
 
     AllowedTargets allowedTargets() {
-        return allowedTargets;
+        return parts.allowedTargets();
     }
 
     Clock clock() {
         return clock;
     }
 
-    private void offerToPacing(CallEvent event) {
-        if (pacing != null) {
-            pacing.offer(event);
-        }
-    }
-
     /** {@code null} where nothing is paced. */
     CallerPacing pacing() {
-        return pacing;
+        return parts.pacing().orElse(null);
     }
 
     OpenWaits waits() {
-        return waits;
+        return parts.waits();
     }
 
     /** The waits of this node, and what others have to do with them. */
     Waiting waiting() {
-        return nodes.waiting();
+        return parts.nodes().waiting();
     }
 
     /** What happens between nodes; empty for one that is on its own. */
     Optional<ClusterCounts> clusterCounts() {
-        return nodes.counts();
+        return existing().flatMap(one -> one.nodes().counts());
     }
 
     /** Whether the time to stop is nearly over, so that nobody may wait for others any more. */
     boolean isEnding() {
-        return ending;
+        return existing().filter(ComponentParts::isEnding).isPresent();
     }
 
     OperationStore operationStore() {
@@ -486,40 +366,42 @@ public class AcsCallComponent extends DefaultComponent {
 
     /** Plans something that hands over at once. */
     void later(Duration after, Runnable task) {
-        threads.plan(after, task);
+        parts.threads().plan(after, task);
     }
 
     /** Lets an exchange go on that this thread hands over now. */
     Executor completionsOf(Exchange exchange) {
-        return completions.of(exchange);
+        return parts.completions().of(exchange);
     }
 
     ExecutorService keyRefresher() {
-        return threads.keyRefresher();
+        return parts.threads().keyRefresher();
     }
 
     /** Takes events that came by another road. */
     Handover dispatch(List<CallEvent> events) {
-        return dispatcher.accept(events, dispatchMemory, true, true);
+        return parts.dispatch(events);
     }
 
     Lanes lanes() {
-        return lanes;
+        return parts.lanes();
     }
 
     EventDispatcher dispatcher() {
-        return dispatcher;
+        return parts.dispatcher();
     }
 
     RefusalCounts refusals() {
         return refusals;
     }
 
+    /** {@code null} before the options are read. */
     StreamPaths streams() {
-        return streams;
+        return existing().map(ComponentParts::streams).orElse(null);
     }
 
+    /** {@code null} before the options are read. */
     Webhooks webhooks() {
-        return webhooks;
+        return existing().map(ComponentParts::webhooks).orElse(null);
     }
 }

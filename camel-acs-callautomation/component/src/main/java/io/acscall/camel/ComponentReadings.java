@@ -15,6 +15,7 @@ package io.acscall.camel;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.DoubleSupplier;
 
 import io.acscall.camel.cluster.ClusterCounts;
@@ -35,7 +36,7 @@ final class ComponentReadings {
     private ComponentReadings() {
     }
 
-    static Readings of(AcsCallComponent component) {
+    static Readings of(AcsCallComponent component, Optional<ClusterCounts> nodes, Optional<PacingCounts> pacing) {
         AcsCallConfiguration configuration = component.getConfiguration();
         Readings all = new Readings();
         all.add(new Reading(CallMeter.WAITS_OPEN, () -> component.waits().size()));
@@ -47,8 +48,8 @@ final class ComponentReadings {
         all.add(new Reading(CallMeter.HELD_LIMIT, () -> component.webhooks().acknowledgement().maxHeld()));
         leftOut(all, component, "event", LEFT_OUT_OF_EVENTS);
         leftOut(all, component, "incomingCall", LEFT_OUT_OF_INCOMING_CALLS);
-        component.clusterCounts().ifPresent(counts -> nodes(all, counts));
-        component.pacingCounts().ifPresent(counts -> pacing(all, counts));
+        nodes.ifPresent(counts -> nodes(all, counts));
+        pacing.ifPresent(counts -> pacing(all, counts));
         for (StreamSource source : StreamSource.values()) {
             all.add(new Reading(
                     CallMeter.STREAMS, Map.of("kind", source.door()), () -> component.streams().size(source)));
