@@ -25,24 +25,24 @@ import java.util.stream.Collectors;
  */
 enum FlowOption {
 
-    awaitEvent(FlowOption::isAction, AcsCallEndpoint::isAwaitEvent),
-    bodyAsRequest(FlowOption::isAction, AcsCallEndpoint::isBodyAsRequest),
-    throwExceptionOnFailure(operation -> isAction(operation) || operation.isAudio(),
+    awaitEvent(Users.ACTIONS, AcsCallEndpoint::isAwaitEvent),
+    bodyAsRequest(Users.ACTIONS, AcsCallEndpoint::isBodyAsRequest),
+    throwExceptionOnFailure(Users.ACTIONS_AND_AUDIO,
                             endpoint -> !endpoint.isThrowExceptionOnFailure()),
-    allowHeaderOverride(operation -> isAction(operation) || operation.isAudio(), AcsCallEndpoint::isAllowHeaderOverride),
-    hangUpOn(FlowOption::isAction, endpoint -> endpoint.getHangUpOn() != null),
-    onDisconnect(FlowOption::isAction, endpoint -> endpoint.getOnDisconnect() != OnDisconnect.fail),
-    onInDoubt(FlowOption::isAction, endpoint -> endpoint.getOnInDoubt() != OnInDoubt.repeat),
-    eventTypes(FlowOption::isOfEvents, endpoint -> endpoint.getEventTypes() != null),
-    relay(FlowOption::isOfEvents, AcsCallEndpoint::isRelay),
-    to(FlowOption::isOfEvents, endpoint -> endpoint.getTo() != null),
-    from(FlowOption::isOfEvents, endpoint -> endpoint.getFrom() != null),
-    kinds(FlowOption::isStream, endpoint -> endpoint.getStreamOptions().getKinds() != null),
-    silent(FlowOption::isStream, endpoint -> !endpoint.getStreamOptions().isSilent()),
-    maxQueuedFrames(FlowOption::isStream,
+    allowHeaderOverride(Users.ACTIONS_AND_AUDIO, AcsCallEndpoint::isAllowHeaderOverride),
+    hangUpOn(Users.ACTIONS, endpoint -> endpoint.getHangUpOn() != null),
+    onDisconnect(Users.ACTIONS, endpoint -> endpoint.getOnDisconnect() != OnDisconnect.fail),
+    onInDoubt(Users.ACTIONS, endpoint -> endpoint.getOnInDoubt() != OnInDoubt.repeat),
+    eventTypes(Users.EVENTS, endpoint -> endpoint.getEventTypes() != null),
+    relay(Users.EVENTS, AcsCallEndpoint::isRelay),
+    to(Users.EVENTS, endpoint -> endpoint.getTo() != null),
+    from(Users.EVENTS, endpoint -> endpoint.getFrom() != null),
+    kinds(Users.STREAMS, endpoint -> endpoint.getStreamOptions().getKinds() != null),
+    silent(Users.STREAMS, endpoint -> !endpoint.getStreamOptions().isSilent()),
+    maxQueuedFrames(Users.STREAMS,
                     endpoint -> endpoint.getStreamOptions().getMaxQueuedFrames() != new AcsCallStreamOptions()
                             .getMaxQueuedFrames()),
-    onOverflow(FlowOption::isStream, endpoint -> endpoint.getStreamOptions().getOnOverflow() != null),
+    onOverflow(Users.STREAMS, endpoint -> endpoint.getStreamOptions().getOnOverflow() != null),
     awaitWritten(operation -> operation == AcsCallOperation.sendAudio,
                  endpoint -> endpoint.getStreamOptions().isAwaitWritten());
 
@@ -65,6 +65,19 @@ enum FlowOption {
     /** Which of them takes which, {@link EventFilter} knows. */
     private static boolean isOfEvents(AcsCallOperation operation) {
         return !isAction(operation) && !isStream(operation) && !operation.isAudio();
+    }
+
+    /** One predicate for many options: each that is written out makes a class while the application starts. */
+    private static final class Users {
+
+        private static final Predicate<AcsCallOperation> ACTIONS = FlowOption::isAction;
+        private static final Predicate<AcsCallOperation> ACTIONS_AND_AUDIO
+                = operation -> isAction(operation) || operation.isAudio();
+        private static final Predicate<AcsCallOperation> EVENTS = FlowOption::isOfEvents;
+        private static final Predicate<AcsCallOperation> STREAMS = FlowOption::isStream;
+
+        private Users() {
+        }
     }
 
     /** The options that the endpoint has been given and does not use. */

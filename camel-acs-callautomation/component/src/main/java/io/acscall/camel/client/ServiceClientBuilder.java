@@ -40,7 +40,7 @@ public final class ServiceClientBuilder {
     private Duration requestTimeout = Duration.ofSeconds(30);
     private int maxRetries = 3;
     private Duration retryDelay = Duration.ofMillis(800);
-    private String userAgent = UserAgent.of();
+    private String userAgent;
     private Clock clock = Clock.systemUTC();
     private Supplier<UUID> ids = UUID::randomUUID;
     private DoubleSupplier jitter = () -> ThreadLocalRandom.current().nextDouble();
@@ -144,7 +144,8 @@ public final class ServiceClientBuilder {
      */
     public ServiceClientOptions options() {
         return new ServiceClientOptions(
-                endpoint, credential, apiVersion, httpClient, proxy, requestTimeout, maxRetries, retryDelay, userAgent, clock,
+                endpoint, credential, apiVersion, httpClient, proxy, requestTimeout, maxRetries, retryDelay,
+                userAgent == null ? UserAgent.of() : userAgent, clock,
                 ids,
                 jitter, recordingHosts, timer);
     }
