@@ -42,6 +42,9 @@ final class SeveralNodes implements AutoCloseable {
 
     static final Duration SOON = Duration.ofSeconds(15);
 
+    private static final LambdaRouteBuilder SHOW_EVENTS
+            = route -> route.from("acs-call:events").routeId("events").to("mock:events");
+
     private final AcsSimulator simulator;
     private final JdbcConnectionPool database
             = JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
@@ -100,10 +103,19 @@ final class SeveralNodes implements AutoCloseable {
 
     /** Starts a node whose time-outs are short. */
     Node node(Duration replyTimeout, LambdaRouteBuilder routes) throws Exception {
+        return node(ingress, replyTimeout, routes);
+    }
+
+    /** Starts a node whose callbacks go to the webhook of another one. */
+    Node nodeBehind(Node front, Duration replyTimeout) throws Exception {
+        return node(front.app(), replyTimeout, SHOW_EVENTS);
+    }
+
+    private Node node(CallApp callbacks, Duration replyTimeout, LambdaRouteBuilder routes) throws Exception {
         LocalReplies.Line line = replies.line();
         CuttableStore store = new CuttableStore(new JdbcOperationStore(database));
         CallApp app = CallApp.run(simulator, configuration -> {
-            configuration.setCallbackBaseUri(ingress.address(""));
+            configuration.setCallbackBaseUri(callbacks.address(""));
             configuration.setOperationStore(store);
             configuration.setReplyForwarder(line);
             configuration.setReplyTimeout(replyTimeout);
@@ -116,7 +128,7 @@ final class SeveralNodes implements AutoCloseable {
 
     /** Starts a node that shows all events. */
     Node node(Duration replyTimeout) throws Exception {
-        return node(replyTimeout, route -> route.from("acs-call:events").routeId("events").to("mock:events"));
+        return node(replyTimeout, SHOW_EVENTS);
     }
 
     ClusterStore store() {
