@@ -15,6 +15,7 @@ package io.acscall.camel.client;
 
 import java.net.URL;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.function.Function;
 
 import com.azure.core.http.HttpHeaderName;
@@ -40,9 +41,9 @@ final class HmacPolicy implements HttpPipelinePolicy {
 
     private final HmacSignature signature;
     private final Clock clock;
-
     private final Function<URL, String> target;
     private final Function<URL, String> host;
+    private volatile SignedDate date;
 
     HmacPolicy(Credential.AccessKey key, Clock clock) {
         this(key, clock, url -> url.getFile().startsWith("/") ? url.getFile() : "/" + url.getFile(), Endpoint::hostHeader);
@@ -77,11 +78,26 @@ final class HmacPolicy implements HttpPipelinePolicy {
         return next.processSync();
     }
 
+    /** All requests of a second have the same. */
+    private String date() {
+        Instant now = clock.instant();
+        SignedDate known = date;
+        if (known == null || known.second() != now.getEpochSecond()) {
+            known = new SignedDate(now.getEpochSecond(), HttpDate.format(now));
+            date = known;
+        }
+        return known.text();
+    }
+
+    /** The date of the requests of one second. */
+    private record SignedDate(long second, String text) {
+    }
+
     private void sign(HttpRequest request) {
         URL url = request.getUrl();
         SecureTransport.check(url);
         BinaryData body = request.getBodyAsBinaryData();
-        String date = HttpDate.format(clock.instant());
+        String date = date();
         String hash = HmacSignature.contentHash(body == null ? EMPTY : body.toBytes());
         request.setHeader(DATE, date);
         request.setHeader(CONTENT_HASH, hash);
