@@ -31,6 +31,8 @@ import java.util.Map;
 public record ClusterPlan(int ingress, int workers, int partitions, int speechRate, int timeline, List<String> jvm,
         Map<String, String> settings) {
 
+    private static final List<String> QUICK = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
     public ClusterPlan {
         jvm = List.copyOf(jvm);
         settings = Map.copyOf(settings);
@@ -39,15 +41,17 @@ public record ClusterPlan(int ingress, int workers, int partitions, int speechRa
     /** Two and two, quick to start, with times short enough for people who watch. */
     public static ClusterPlan small() {
         return new ClusterPlan(
-                2, 2, 8, 100, 50_000, List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
+                2, 2, 8, 100, 50_000, QUICK,
                 impatient("20s", "22"));
     }
 
-    /** Two ingress nodes, and as many workers as wanted, in JVMs as they are; nobody counts what they do. */
-    public static ClusterPlan large(int workers) {
+    /**
+     * Two ingress nodes, and as many workers as wanted; nobody counts what they do. Code is compiled once and quickly,
+     * so that after a minute no node spends time on that any more.
+     */
+    public static ClusterPlan measured(int workers) {
         return new ClusterPlan(
-                2, workers, 12, 50, 200_000, List.of("-Xmx384m", "-XX:+UseSerialGC"), with(impatient("20s", "25"), Map.of(
-                        "cluster.ledger", "false")));
+                2, workers, 12, 100, 200_000, QUICK, with(impatient("20s", "25"), Map.of("cluster.ledger", "false")));
     }
 
     /**
@@ -56,7 +60,7 @@ public record ClusterPlan(int ingress, int workers, int partitions, int speechRa
      */
     public static ClusterPlan restless() {
         return new ClusterPlan(
-                2, 3, 12, 100, 200_000, List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
+                2, 3, 12, 100, 200_000, QUICK,
                 with(impatient("60s", "65"), Map.of("camel.component.acs-call.request-timeout", "15s")));
     }
 

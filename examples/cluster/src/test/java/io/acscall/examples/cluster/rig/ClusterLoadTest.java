@@ -37,6 +37,7 @@ class ClusterLoadTest {
 
     private static final int FLOWS = Integer.getInteger("acs-call.cluster.flows", 20_000);
     private static final int PER_SECOND = Integer.getInteger("acs-call.cluster.rate", 12);
+    private static final int PER_WORKER = Integer.getInteger("acs-call.cluster.rate-per-worker", 6);
     private static final Duration BETWEEN_KILLS = Duration.ofSeconds(30);
     private static final Duration DOWN = Duration.ofSeconds(1);
 
@@ -96,10 +97,11 @@ class ClusterLoadTest {
     }
 
     private double cpuPerEvent(int workers) throws Exception {
-        int rate = Integer.getInteger("acs-call.cluster.steady", 15);
-        int warm = rate * 40;
+        // each worker has the same to do, however many there are
+        int rate = workers * PER_WORKER;
+        int warm = rate * 45;
         int measured = rate * 60;
-        try (Cluster cluster = Cluster.start(ClusterPlan.large(workers), folder.resolve("with-" + workers))) {
+        try (Cluster cluster = Cluster.start(ClusterPlan.measured(workers), folder.resolve("with-" + workers))) {
             try (ClusterRun run = new ClusterRun(cluster, 0, warm, rate)) {
                 run.cost(Duration.ofMinutes(4));
             }
