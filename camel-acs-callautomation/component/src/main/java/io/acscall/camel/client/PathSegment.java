@@ -40,6 +40,21 @@ public final class PathSegment {
                     "An id in a path must not be empty, \".\" or \"..\", but was: " + (value == null ? null : '"' + value + '"')
                                                + "; a good one is 401f0000-0000-4000-8000-000000000001");
         }
+        if (isPlain(value)) {
+            return value;
+        }
         return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A").replace("%7E", "~");
+    }
+
+    /** Nearly all are UUIDs, which stand for themselves. */
+    private static boolean isPlain(String value) {
+        for (int index = 0; index < value.length(); index++) {
+            char c = value.charAt(index);
+            boolean letterOrDigit = c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z';
+            if (!letterOrDigit && c != '-' && c != '.' && c != '_' && c != '~') {
+                return false;
+            }
+        }
+        return true;
     }
 }

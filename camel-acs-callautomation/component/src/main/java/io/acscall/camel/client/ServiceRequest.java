@@ -152,7 +152,15 @@ public record ServiceRequest(HttpMethod method, String path, ObjectNode body, Re
     }
 
     private static boolean isPath(String path) {
-        return path.startsWith("/") && !path.startsWith("//")
-                && path.chars().allMatch(c -> c > ' ' && c < 0x7f && c != '?' && c != '#' && c != '\\');
+        if (!path.startsWith("/") || path.startsWith("//")) {
+            return false;
+        }
+        for (int index = 0; index < path.length(); index++) {
+            char c = path.charAt(index);
+            if (c <= ' ' || c >= 0x7f || c == '?' || c == '#' || c == '\\') {
+                return false;
+            }
+        }
+        return true;
     }
 }
