@@ -35,10 +35,17 @@ interface EventMemory {
 
     /**
      * What an event is remembered under. The stage stands in it too: an event that was taken at the webhook and comes
-     * back by a queue is no duplicate of itself. A hash, because Camel's JDBC repository has 100 characters for a key,
-     * and the source of a recording alone has more.
+     * back by a queue is no duplicate of itself.
      */
     default String key(AcsCallConsumer consumer, CallEvent event) {
-        return stage() + ":" + Sha256.text(String.join("|", consumer.name(), event.source(), event.id()));
+        return stage() + ":" + named(String.join("|", consumer.name(), event.source(), event.id()));
+    }
+
+    /**
+     * A short name for something long: a hash, because Camel's JDBC repository has 100 characters for a key, and the
+     * source of a recording alone has more.
+     */
+    default String named(String text) {
+        return Sha256.text(text);
     }
 }

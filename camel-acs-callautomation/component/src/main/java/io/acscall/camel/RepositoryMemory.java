@@ -15,6 +15,7 @@ package io.acscall.camel;
 
 import io.acscall.camel.spi.EventClaim;
 import org.apache.camel.spi.IdempotentRepository;
+import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 
 /**
  * Remembers events in a repository of Camel's, which knows nothing of who is at them.
@@ -23,6 +24,13 @@ import org.apache.camel.spi.IdempotentRepository;
  * @param stage      the way in
  */
 record RepositoryMemory(IdempotentRepository repository, String stage) implements EventMemory {
+
+    /** Ours makes a number of each key itself. */
+    @Override
+    public String named(String text) {
+        boolean ours = repository instanceof MemoryIdempotentRepository memory && memory.getCache() instanceof NewestKeys;
+        return ours ? text : Sha256.text(text);
+    }
 
     @Override
     public EventClaim claim(String key) {
