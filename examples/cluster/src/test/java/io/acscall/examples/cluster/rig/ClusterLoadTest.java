@@ -93,7 +93,7 @@ class ClusterLoadTest {
 
         double least = cpu.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
         double most = cpu.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
-        assertThat(most / least).as("CPU in ms per event, with 1, 2 and 3 workers: %s", cpu).isLessThanOrEqualTo(1.2);
+        assertThat(most / least).as("CPU of all nodes in ms per event, with 1, 2 and 3 workers: %s", cpu).isLessThanOrEqualTo(1.2);
     }
 
     private double cpuPerEvent(int workers) throws Exception {
@@ -108,7 +108,8 @@ class ClusterLoadTest {
             try (ClusterRun run = new ClusterRun(cluster, warm, measured, rate)) {
                 Costs costs = run.cost(Duration.ofMinutes(5));
                 Findings.report("cluster-with-" + workers, costs);
-                return costs.cpuMillisPerEvent().get("worker");
+                // what a worker has more to do when others read its events, ingress nodes do in larger portions
+                return costs.cpuMillisPerEvent().get("ingress") + costs.cpuMillisPerEvent().get("worker");
             }
         }
     }
