@@ -20,9 +20,9 @@ import java.util.Set;
 
 /**
  * The keys that came last, for Camel's repository of keys in memory, which guards it: at least so many of them, at most
- * twice as many. Of a key 64 bits are kept, in tables of numbers: objects that live as long as these
- * cost the garbage collector more than all else that is done for an event. Two different ones are taken for the same
- * once in 10<sup>14</sup> keys.
+ * twice as many. Of a key 64 bits are kept, in tables of numbers: objects that live as long as these cost the garbage
+ * collector more than all else that is done for an event. Two different ones are taken for the same once in
+ * 10<sup>14</sup> keys.
  */
 final class NewestKeys extends AbstractMap<String, Object> {
 

@@ -93,7 +93,8 @@ class ClusterLoadTest {
 
         double least = cpu.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
         double most = cpu.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
-        assertThat(most / least).as("CPU of all nodes in ms per event, with 1, 2 and 3 workers: %s", cpu).isLessThanOrEqualTo(1.2);
+        assertThat(most / least).as("CPU of all nodes in ms per event, with 1, 2 and 3 workers: %s", cpu)
+                .isLessThanOrEqualTo(1.2);
     }
 
     private double cpuPerEvent(int workers) throws Exception {
