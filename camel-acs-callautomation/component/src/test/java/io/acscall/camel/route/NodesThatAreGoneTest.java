@@ -24,12 +24,8 @@ import io.acscall.camel.event.CallEvent;
 import io.acscall.camel.route.SeveralNodes.Node;
 import io.acscall.camel.spi.WaitClaim;
 import io.acscall.simulator.AcsSimulator;
-import io.acscall.simulator.junit.AcsSimulatorExtension;
 import org.apache.camel.Exchange;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 import static io.acscall.camel.route.Marks.ORPHANED;
 import static io.acscall.camel.route.Marks.isOrphan;
@@ -38,32 +34,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** Events for nodes that are gone, silent or cut off: of all nodes one goes on. */
-class NodesThatAreGoneTest {
+class NodesThatAreGoneTest extends NodesTest {
 
-    @RegisterExtension
-    static final AcsSimulatorExtension SIMULATOR = new AcsSimulatorExtension();
-
-    private static final Duration SOON = Duration.ofSeconds(15);
     private static final Duration SHORT = Duration.ofMillis(500);
     private static final String ANN = "+16045550100";
-    private static final String PLAY
-            = "acs-call:play?awaitEvent=true&file=https://media.example.com/hello.wav&callConnectionId=";
-
-    private SeveralNodes nodes;
-
-    @BeforeEach
-    void start(AcsSimulator simulator) throws Exception {
-        nodes = new SeveralNodes(simulator);
-    }
-
-    @AfterEach
-    void stop() {
-        nodes.close();
-    }
-
-    private static Exchange done(CompletableFuture<Exchange> exchange) throws Exception {
-        return exchange.get(SOON.toSeconds(), TimeUnit.SECONDS);
-    }
 
     @Test
     void anEventOfANodeThatIsGoneIsAnOrphanAndItsExchangeEndsQuietlyShouldItComeBack(AcsSimulator simulator) throws Exception {

@@ -17,19 +17,14 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 import io.acscall.camel.CallDisconnectedException;
 import io.acscall.camel.event.CallEvent;
 import io.acscall.camel.route.SeveralNodes.Node;
 import io.acscall.camel.store.MemoryOperationStore;
 import io.acscall.simulator.AcsSimulator;
-import io.acscall.simulator.junit.AcsSimulatorExtension;
 import org.apache.camel.Exchange;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 import static io.acscall.camel.route.Marks.isAwaited;
 import static io.acscall.camel.route.Marks.isOrdinary;
@@ -38,32 +33,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 /** Events that come to a node whose exchanges do not wait for them. */
-class SeveralNodesTest {
+class SeveralNodesTest extends NodesTest {
 
-    @RegisterExtension
-    static final AcsSimulatorExtension SIMULATOR = new AcsSimulatorExtension();
-
-    private static final Duration SOON = Duration.ofSeconds(15);
     private static final Duration PATIENT = Duration.ofSeconds(20);
     private static final String ANN = "+16045550100";
-    private static final String PLAY
-            = "acs-call:play?awaitEvent=true&file=https://media.example.com/hello.wav&callConnectionId=";
-
-    private SeveralNodes nodes;
-
-    @BeforeEach
-    void start(AcsSimulator simulator) throws Exception {
-        nodes = new SeveralNodes(simulator);
-    }
-
-    @AfterEach
-    void stop() {
-        nodes.close();
-    }
-
-    private static Exchange done(CompletableFuture<Exchange> exchange) throws Exception {
-        return exchange.get(SOON.toSeconds(), TimeUnit.SECONDS);
-    }
 
     @Test
     void anExchangeGoesOnByAnEventThatAnotherNodeGot() throws Exception {
@@ -133,7 +106,7 @@ class SeveralNodesTest {
         Conversation.event(done(second), "CallDisconnected");
         assertThat(done(first).getException()).isInstanceOf(CallDisconnectedException.class);
         isAwaited(three.consumed().get(three.consumed().size() - 1));
-        assertThat(nodes.store().owners(call)).as("the call is over").isEmpty();
+        await("the call is over").atMost(SOON).untilAsserted(() -> assertThat(nodes.store().owners(call)).isEmpty());
     }
 
     @Test

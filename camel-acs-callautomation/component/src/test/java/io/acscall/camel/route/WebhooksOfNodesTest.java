@@ -16,17 +16,11 @@ package io.acscall.camel.route;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 import io.acscall.camel.route.SeveralNodes.Node;
-import io.acscall.simulator.AcsSimulator;
-import io.acscall.simulator.junit.AcsSimulatorExtension;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 import static io.acscall.camel.route.Marks.isAwaited;
 import static io.acscall.camel.route.Marks.isOrphan;
@@ -35,32 +29,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** Callbacks that the service posts to another node than the one that waits, with no queue in between. */
-class WebhooksOfNodesTest {
+class WebhooksOfNodesTest extends NodesTest {
 
-    @RegisterExtension
-    static final AcsSimulatorExtension SIMULATOR = new AcsSimulatorExtension();
-
-    private static final Duration SOON = Duration.ofSeconds(15);
     private static final String CREATE
             = "acs-call:createCall?awaitEvent=true&hangUpOn=none&cognitiveServicesEndpoint=https://cog.example.com/";
-    private static final String PLAY
-            = "acs-call:play?awaitEvent=true&file=https://media.example.com/hello.wav&callConnectionId=";
-
-    private SeveralNodes nodes;
-
-    @BeforeEach
-    void start(AcsSimulator simulator) throws Exception {
-        nodes = new SeveralNodes(simulator);
-    }
-
-    @AfterEach
-    void stop() {
-        nodes.close();
-    }
-
-    private static Exchange done(CompletableFuture<Exchange> exchange) throws Exception {
-        return exchange.get(SOON.toSeconds(), TimeUnit.SECONDS);
-    }
 
     private static String callOf(Node node) throws Exception {
         Exchange up = done(node.begins(CREATE, Map.of("CamelAcsCallTarget", "+16045550100")));
