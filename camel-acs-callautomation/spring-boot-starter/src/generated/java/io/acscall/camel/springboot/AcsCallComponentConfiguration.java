@@ -207,7 +207,7 @@ public class AcsCallComponentConfiguration extends ComponentConfigurationPropert
     private String flightRecorderFolder;
 
     /**
-     * The HTTP client of azure-core to send requests with, instead of the JDK's own. A bean of the type com.azure.core.http.HttpClient: #bean:name.
+     * The HTTP client of azure-core to send requests with, instead of the JDK's own. When not set, the only HttpClient in the registry is taken, if there is exactly one and autowiredEnabled is not switched off. A bean of the type com.azure.core.http.HttpClient: #bean:name.
      */
     private String httpClient;
 
