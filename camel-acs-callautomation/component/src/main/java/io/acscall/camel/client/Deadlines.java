@@ -94,8 +94,8 @@ final class Deadlines {
     }
 
     private void plan(long after) {
-        planned = true;
         timer.schedule(this::look, after + LATEST, TimeUnit.NANOSECONDS);
+        planned = true;
     }
 
     private void look() {
