@@ -13,42 +13,17 @@
  */
 package io.acscall.examples.voicemail;
 
-import java.nio.file.Path;
 import java.time.Duration;
 
 import io.acscall.examples.voicemail.demo.Caller;
-import io.acscall.examples.voicemail.demo.SimulatedVoicemail;
 import io.acscall.simulator.fault.CallbackFault;
 import io.acscall.simulator.fault.CallbackRule;
 import io.acscall.simulator.fault.RestRule;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The same callers while the service repeats, mixes up and refuses; a class of its own runs beside the others. */
-class VoicemailFaultsTest {
-
-    @TempDir
-    private static Path folder;
-    private static SimulatedVoicemail voicemail;
-
-    @BeforeAll
-    static void start() throws Exception {
-        voicemail = SimulatedVoicemail.start(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        voicemail.close();
-    }
-
-    @BeforeEach
-    void forget() {
-        voicemail.simulator().reset();
-    }
+class VoicemailFaultsTest extends RunningVoicemail {
 
     @ParameterizedTest
     @EnumSource

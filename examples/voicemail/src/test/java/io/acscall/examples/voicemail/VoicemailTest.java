@@ -13,7 +13,6 @@
  */
 package io.acscall.examples.voicemail;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
@@ -21,41 +20,18 @@ import io.acscall.examples.voicemail.demo.Caller;
 import io.acscall.examples.voicemail.demo.SimulatedVoicemail;
 import io.acscall.examples.voicemail.demo.Ticket;
 import io.acscall.simulator.fault.RestRule;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Every caller whom nobody answers gets a ticket, with what was said where something was said. */
-class VoicemailTest {
+class VoicemailTest extends RunningVoicemail {
 
     private static final Duration SOON = Duration.ofSeconds(30);
     /** Of the person who came first to a recording. */
     private static final int TONE = 300;
-
-    @TempDir
-    private static Path folder;
-    private static SimulatedVoicemail voicemail;
-
-    @BeforeAll
-    static void start() throws Exception {
-        voicemail = SimulatedVoicemail.start(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        voicemail.close();
-    }
-
-    @BeforeEach
-    void forget() {
-        voicemail.simulator().reset();
-    }
 
     @ParameterizedTest
     @EnumSource

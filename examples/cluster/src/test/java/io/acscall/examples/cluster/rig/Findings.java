@@ -22,6 +22,8 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /**
  * What a run has shown.
  *
@@ -57,6 +59,23 @@ record Findings(int flows, Map<String, Long> outcomes, long calls, int rungTwice
     /** How many flows ended in a way that begins so. */
     long ended(String how) {
         return outcomes.entrySet().stream().filter(one -> one.getKey().startsWith(how)).mapToLong(Map.Entry::getValue).sum();
+    }
+
+    /** What holds in each run, whoever was killed: all calls were made once, and ended as their people wanted. */
+    void assertNobodyNoticed() {
+        assertThat(ended("DONE") + ended("ABANDONED") + ended("FAILED")).isEqualTo(flows);
+        assertThat(ended("FAILED")).as("%s", outcomes).isEqualTo(ended("FAILED DECLINED"));
+        assertThat(calls).isEqualTo(flows);
+        assertThat(rungTwice).isZero();
+        assertThat(wrongTones).isZero();
+        assertThat(lostEvents).isZero();
+        assertThat(handledTwice).isZero();
+        assertThat(handledTwiceOnce).isZero();
+        assertThat(stepsEndedTwice).isZero();
+        assertThat(waitsEndedTwice).isZero();
+        assertThat(waitsLeftOpen).isZero();
+        assertThat(orphaned).isPositive();
+        assertThat(forwarded).isPositive();
     }
 
     /** Writes them as JSON, and as a table for people. */
