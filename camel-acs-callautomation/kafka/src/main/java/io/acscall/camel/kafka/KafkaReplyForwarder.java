@@ -137,8 +137,11 @@ public class KafkaReplyForwarder implements ReplyForwarder {
         running = null;
         if (now != null) {
             now.inbox().close();
+            IllegalStateException stopped = new IllegalStateException("The KafkaReplyForwarder has stopped");
+            // first, for what is not sent yet would fail for a reason of Kafka's; then whoever came in between
+            now.pending().failAll(stopped);
             now.outbox().close();
-            now.pending().failAll(new IllegalStateException("The KafkaReplyForwarder has stopped"));
+            now.pending().failAll(stopped);
         }
     }
 

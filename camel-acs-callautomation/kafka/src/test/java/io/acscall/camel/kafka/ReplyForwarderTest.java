@@ -35,6 +35,7 @@ import io.acscall.camel.spi.ReplyReceiver;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -231,6 +232,17 @@ class ReplyForwarderTest {
         sender.start("again", event -> says(true));
         assertThat(answer(sender.forward("again", event("e3")))).isTrue();
         assertThatIllegalStateException().isThrownBy(() -> sender.start("twice", deaf()));
+    }
+
+    /** Its message may be on the way to Kafka just then. */
+    @RepeatedTest(10)
+    void whatIsOpenFailsBecauseTheForwarderHasStoppedHoweverFarItHasCome() throws Exception {
+        KafkaReplyForwarder sender = node("sender", deaf());
+        CompletionStage<Boolean> open = sender.forward("gone", event("e1"));
+        sender.stop();
+
+        assertThatThrownBy(() -> answer(open)).hasCauseInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("has stopped");
     }
 
     @Test
