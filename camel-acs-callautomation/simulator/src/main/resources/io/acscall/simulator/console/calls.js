@@ -75,7 +75,8 @@ export function mountCalls({ filter, list, count }, model) {
   function tellOfNew() {
     for (const call of model.calls.filter(one => !known.has(one.callId))) {
       known.add(call.callId);
-      if (known.size > model.calls.length && Date.now() - Date.parse(call.startedAt) < 5000) {
+      // those that were there before the page are not new
+      if (Date.now() - Date.parse(call.startedAt) < 5000) {
         announce(`New call from ${person(call.from)}`);
       }
     }

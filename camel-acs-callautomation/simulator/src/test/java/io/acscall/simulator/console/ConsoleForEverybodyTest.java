@@ -140,6 +140,16 @@ class ConsoleForEverybodyTest {
     }
 
     @Test
+    void screenReadersHearOfACallThatNobodyHasOpened() {
+        ConsolePage page = new ConsolePage(browser, simulator);
+        soon().untilAsserted(() -> assertThat(page.text("#status")).isEqualTo("Live"));
+
+        simulator.placeCall(ANN, OURS);
+
+        soon().untilAsserted(() -> assertThat(page.text("#announcer")).contains("New call from"));
+    }
+
+    @Test
     void isDarkWhereTheSystemIs() {
         browser.prefers("dark", "reduce");
         ConsolePage page = new ConsolePage(browser, simulator);
